@@ -1,0 +1,134 @@
+import { z } from 'zod';
+
+/**
+ * The form of a source document's `facts.yaml`: what the document is, who and what it names, and what it states.
+ *
+ * The file is written by hand beside the document. Everything here is data: adding a document is adding a folder.
+ */
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has only a–z, 0–9 and single hyphens');
+const bilingual = z.strictObject({ sv: text, en: text });
+
+/** `2025-10-01`, `2025-10`, `2026`, or a season of a year: `2025-spring`, `2025-autumn`, `2025-late-autumn`. */
+const when = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?|-(spring|summer|autumn|late-autumn|winter))?$/));
+
+const period = z.strictObject({ from: when, to: when });
+
+const ENTITY_KINDS = [
+  'municipality',
+  'region',
+  'county',
+  'university',
+  'authority',
+  'association',
+  'group',
+  'agreement',
+  'body',
+  'role',
+  'person',
+] as const;
+
+/** Somebody or something that is named. The same id in several documents is the same thing; aliases add up. */
+const entity = z.strictObject({
+  id,
+  kind: z.enum(ENTITY_KINDS),
+  name: bilingual,
+  /** Other names, uninflected, in either language: abbreviations, short names, translations. */
+  aliases: z.array(text).default([]),
+  /** The ids of what it lies in or belongs to: a municipality's county, a body's agreement. */
+  within: z.array(id).default([]),
+});
+
+const stated = {
+  id,
+  /** The heading it stands under, as the document has it; for a document that begins without one, a short description. */
+  section: text,
+  /** Verbatim from `document.md`, comments aside; white space may differ. */
+  quote: text,
+  /** The fact as one or two plain sentences that answer on their own. */
+  statement: bilingual,
+};
+
+/** An amount of money a party pays or contributes. */
+const amount = z.strictObject({
+  kind: z.literal('amount'),
+  ...stated,
+  party: id,
+  /** The agreement or other matter that it pays for. */
+  matter: id,
+  amount: z.number().nonnegative(),
+  unit: z.literal('SEK'),
+  per: z.enum(['year', 'month', 'once']),
+  /** The period that the document states for the amount. */
+  period: period.optional(),
+});
+
+/** A party's share of an amount that another fact states. */
+const share = z.strictObject({
+  kind: z.literal('share'),
+  ...stated,
+  party: id,
+  matter: id,
+  /** 0 to 1. */
+  share: z.number().min(0).max(1),
+  /** The id of the amount fact that is shared. */
+  of: id,
+});
+
+/** When something holds or goes on. */
+const span = z.strictObject({
+  kind: z.literal('period'),
+  ...stated,
+  matter: id,
+  /** What the period is of: that the agreement is valid, that work goes on, that a cost is paid. */
+  aspect: z.enum(['validity', 'work', 'cost']),
+  period,
+});
+
+/** Who takes part in something. */
+const parties = z.strictObject({
+  kind: z.literal('parties'),
+  ...stated,
+  matter: id,
+  members: z.array(id).min(1),
+  /** Whether the document names every party. */
+  complete: z.boolean(),
+});
+
+/** Statements that do not fit together, here or across documents: shown, never settled. */
+const conflict = z.strictObject({
+  kind: z.literal('conflict'),
+  ...stated,
+  /** The ids of the facts it concerns, in any document. */
+  facts: z.array(id).min(1),
+});
+
+const fact = z.discriminatedUnion('kind', [amount, share, span, parties, conflict]);
+
+export const factsFile = z.strictObject({
+  document: z.strictObject({
+    id,
+    title: bilingual,
+    /** Which edition of the document this is: its nature and, where stated, its date. */
+    edition: bilingual,
+    language: z.enum(['sv', 'en']),
+    /** How people refer to the document itself. */
+    aliases: z.array(text).default([]),
+  }),
+  entities: z.array(entity),
+  facts: z.array(fact),
+});
+
+export type FactsFile = z.output<typeof factsFile>;
+export type SourceDocument = FactsFile['document'];
+export type Entity = z.output<typeof entity>;
+export type Fact = z.output<typeof fact>;
+export type AmountFact = z.output<typeof amount>;
+export type ShareFact = z.output<typeof share>;
+export type PeriodFact = z.output<typeof span>;
+export type PartiesFact = z.output<typeof parties>;
+export type ConflictFact = z.output<typeof conflict>;

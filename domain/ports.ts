@@ -1,0 +1,106 @@
+import type { Language } from './language.ts';
+
+/**
+ * What the domain needs from outside, in its own words.
+ *
+ * Everything stored belongs to a tenant: a repository is obtained per tenant, so a query across
+ * tenants cannot be written. Times are arguments (`Date`, UTC); ids are opaque strings.
+ */
+export interface Store {
+  /** The repository of one tenant (Entra tenant id). */
+  tenant(id: string): TenantStore;
+  /** Resolves when the database answers and its schema is the newest; rejects with the reason. */
+  ready(): Promise<void>;
+  /** Waits for what is under way and lets go of the database. */
+  close(): Promise<void>;
+}
+
+export interface TenantStore {
+  /** Applies the whole commit in one transaction, or none of it. */
+  commit(commit: Commit): Promise<CommitOutcome>;
+  /** The person with this Entra object id, if it has been met. */
+  person(userId: string): Promise<Person | undefined>;
+  /** Where a conversation is reached, if the bot has been in it. */
+  conversation(conversationId: string): Promise<Conversation | undefined>;
+  /** The personal chat with this person, if there is one. */
+  personalChat(userId: string): Promise<Conversation | undefined>;
+  /** What this person last talked about in this conversation. */
+  thread(userId: string, conversationId: string): Promise<Thread | undefined>;
+  /** What has happened to a subject, oldest first. */
+  auditOf(subject: string): Promise<readonly AuditEntry[]>;
+  /** Question log rows, newest first. */
+  questions(limit: number): Promise<readonly LoggedQuestion[]>;
+}
+
+/**
+ * One write: all its changes, what is noted in the audit trail, and the activity that caused it.
+ * An activity that has been committed before changes nothing (`duplicate`); a change whose
+ * `expectedVersion` is no longer the stored one undoes the whole commit (`conflict`).
+ */
+export interface Commit {
+  /** Deduplication key: conversation id and activity id, or another key unique to the cause. */
+  readonly cause: string;
+  readonly at: Date;
+  readonly audit: readonly AuditEntry[];
+  readonly changes: readonly Change[];
+}
+
+export type CommitOutcome = 'done' | 'duplicate' | 'conflict';
+
+export type Change =
+  | { readonly kind: 'person'; readonly person: Person }
+  | { readonly kind: 'conversation'; readonly conversation: Conversation }
+  /** `expectedVersion` 0: the thread is new. The stored version becomes `expectedVersion + 1`. */
+  | { readonly kind: 'thread'; readonly thread: Omit<Thread, 'version'>; readonly expectedVersion: number }
+  | { readonly kind: 'question'; readonly question: LoggedQuestion };
+
+/** Somebody who has talked with the bot; `userId` is the Entra object id. */
+export interface Person {
+  readonly userId: string;
+  readonly name: string;
+  readonly language: Language;
+}
+
+export type ConversationKind = 'personal' | 'group' | 'channel';
+
+/** A place where the bot can post: `address` is the channel's own reference, opaque to the domain. */
+export interface Conversation {
+  readonly conversationId: string;
+  readonly kind: ConversationKind;
+  /** The person of a personal chat. */
+  readonly userId?: string;
+  readonly address: string;
+}
+
+/** The thread of a question: what was asked last, so that a follow-up can be understood. */
+export interface Thread {
+  readonly userId: string;
+  readonly conversationId: string;
+  readonly version: number;
+  readonly at: Date;
+  /** JSON of the question's frame; its shape belongs to `ask`. */
+  readonly frame: string;
+}
+
+export interface AuditEntry {
+  readonly at: Date;
+  /** Entra object id of the person who acted, or `system`. */
+  readonly by: string;
+  /** What it happened to, e.g. `conversation:19:abc`. */
+  readonly subject: string;
+  /** What happened, in the field's words, e.g. `installed`. */
+  readonly event: string;
+  /** JSON object with what is needed to understand the event; never the text of a private answer. */
+  readonly details: string;
+}
+
+export type QuestionOutcome = 'answer' | 'notStated' | 'outside' | 'notUnderstood' | 'ambiguous';
+
+/** A row of the question log. The text is kept only where the question was not answered. */
+export interface LoggedQuestion {
+  readonly id: string;
+  readonly at: Date;
+  readonly language: Language;
+  readonly outcome: QuestionOutcome;
+  readonly text?: string;
+}
