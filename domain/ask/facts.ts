@@ -30,6 +30,8 @@ const ENTITY_KINDS = [
   'body',
   'role',
   'person',
+  'plan',
+  'activity',
 ] as const;
 
 /** Somebody or something that is named. The same id in several documents is the same thing; aliases add up. */
@@ -86,7 +88,8 @@ const span = z.strictObject({
   matter: id,
   /** What the period is of: that the agreement is valid, that work goes on, that a cost is paid. */
   aspect: z.enum(['validity', 'work', 'cost']),
-  period,
+  /** Without `from`, the document gives the end only. */
+  period: period.partial({ from: true }),
 });
 
 /** Who takes part in something. */
@@ -95,7 +98,7 @@ const parties = z.strictObject({
   ...stated,
   matter: id,
   members: z.array(id).min(1),
-  /** Whether the document names every party. */
+  /** Whether each party is itself named: false where a role or a group stands for those who take part. */
   complete: z.boolean(),
 });
 

@@ -1,0 +1,80 @@
+import { Application } from '@microsoft/teams-ai';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { texts } from '../cards/index.ts';
+import { type Knowledge, languageOf, type Store } from '../domain/index.ts';
+import type { Adapter } from './adapter.ts';
+import type { Outcome } from './flows/flow.ts';
+import { run } from './flows/index.ts';
+import { createMeetings, type Meetings } from './meetings.ts';
+import { createRepeats, type Repeats } from './repeats.ts';
+import { addressOf, toInvokeBody, toMessage, toTurn } from './turn.ts';
+import { whileTyping } from './typing.ts';
+
+export interface AppOptions {
+  readonly adapter: Adapter;
+  readonly mode: 'local' | 'teams';
+  readonly knowledge: Knowledge;
+  readonly store: Store;
+  readonly log: Logger;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+}
+
+/** The bot: from the channel's turns to the flows' outcomes, and the one place where a fault ends. */
+export function createApp(options: AppOptions): Application {
+  const app = new Application({ adapter: options.adapter, startTypingTimer: false, removeRecipientMention: false });
+  const bot: Bot = { ...options, repeats: createRepeats(), meetings: createMeetings() };
+  const every = async () => true;
+  const handle = (context: TurnContext) => handleTurn(context, bot);
+  app.addRoute(every, handle, true);
+  app.addRoute(every, handle);
+  return app;
+}
+
+// --- Internal helpers ---
+
+interface Bot extends AppOptions {
+  readonly repeats: Repeats;
+  readonly meetings: Meetings;
+}
+
+async function handleTurn(context: TurnContext, bot: Bot): Promise<void> {
+  const id = bot.newId();
+  const started = performance.now();
+  const log = bot.log.child({ turn: id, activity: context.activity.type, invoke: context.activity.name });
+  try {
+    const said = await whileTyping(context, () => outcomeOf(context, bot));
+    await answer(context, said);
+    log.info({ ms: Math.round(performance.now() - started) }, 'turn');
+  } catch (error) {
+    log.error({ err: error }, 'turn failed');
+    const { fault } = texts[languageOf(context.activity.locale)].replies;
+    await answer(context, { text: fault(id) }).catch((err: unknown) => log.warn({ err }, 'apology not delivered'));
+  }
+}
+
+/** What there is to say, if anything; an activity that the channel repeats is answered as the first time, or not again. */
+async function outcomeOf(context: TurnContext, bot: Bot): Promise<Outcome | undefined> {
+  const { activity } = context;
+  const turn = toTurn(activity, { mode: bot.mode, now: bot.clock(), newId: bot.newId });
+  if (turn === undefined) return undefined;
+  if (turn === 'noIdentity') return { text: texts[languageOf(activity.locale)].replies.noIdentity };
+  const { first, outcome } = bot.repeats.once(turn, async () => {
+    const store = bot.store.tenant(turn.tenant);
+    await bot.meetings.note(turn, addressOf(activity), store);
+    return run(turn, { knowledge: bot.knowledge, store, newId: bot.newId });
+  });
+  const said = await outcome;
+  return first || activity.type === ActivityTypes.Invoke ? said : undefined;
+}
+
+/** Says the outcome: as the body of an invoke's response, else as a message. An invoke that nobody knows is 404. */
+async function answer(context: TurnContext, outcome: Outcome | undefined): Promise<void> {
+  if (context.activity.type !== ActivityTypes.Invoke) {
+    if (outcome) await context.sendActivity(toMessage(outcome));
+    return;
+  }
+  const value = outcome ? { status: 200, body: toInvokeBody(outcome) } : { status: 404 };
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+}

@@ -1,0 +1,94 @@
+import { answerCard, MAX_QUESTION, texts } from '../../cards/index.ts';
+import {
+  type Asked,
+  ask as answerFrom,
+  type Change,
+  type Knowledge,
+  type Reply,
+  type Source,
+  type Thread,
+} from '../../domain/index.ts';
+import { type Citation, defineAction, type Flow, type Outcome, type Services, type Turn } from './flow.ts';
+
+/** How long a question can be followed up, in milliseconds. */
+const THREAD_LASTS_MS = 30 * 60 * 1000;
+
+/** Questions, typed or asked by a button. */
+export const ask: Flow = {
+  actions: [
+    defineAction('ask.question', answerCard.actions['ask.question'], ({ question }, turn, services) =>
+      answerQuestion(question, turn, services),
+    ),
+  ],
+};
+
+/** Answers a question with a card; remembers it for a follow-up and counts it in the question log. */
+export async function answerQuestion(text: string, turn: Turn, services: Services): Promise<Outcome> {
+  const { replies } = texts[turn.language];
+  if (text.trim() === '') return { text: replies.empty };
+  if (text.length > MAX_QUESTION) return { text: replies.tooLong(MAX_QUESTION) };
+  const thread = await services.store.thread(turn.user.id, turn.conversation.id);
+  const frame = thread && turn.now.getTime() - thread.at.getTime() < THREAD_LASTS_MS ? thread.frame : undefined;
+  const asked = answerFrom(text, services.knowledge, { language: turn.language, frame });
+  await remember(text, asked, thread, turn, services);
+  return say(asked.reply, services.knowledge);
+}
+
+// --- Internal helpers ---
+
+/** Two questions at once in one chat: the later one's thread gives way, since its answer stands in chat all the same. */
+async function remember(
+  text: string,
+  { reply, frame }: Asked,
+  before: Thread | undefined,
+  turn: Turn,
+  services: Services,
+) {
+  const { user, conversation, now: at } = turn;
+  const answered = reply.outcome === 'answer';
+  const logged = { id: services.newId(), at, language: reply.language, outcome: reply.outcome };
+  const question: Change = { kind: 'question', question: answered ? logged : { ...logged, text } };
+  const thread: Change = {
+    kind: 'thread',
+    thread: { userId: user.id, conversationId: conversation.id, at, frame },
+    expectedVersion: before?.version ?? 0,
+  };
+  const commit = (changes: Change[]) => services.store.commit({ cause: turn.cause, at, audit: [], changes });
+  if ((await commit([question, thread])) === 'conflict') await commit([question]);
+}
+
+function say(reply: Reply, knowledge: Knowledge): Outcome {
+  const { answer } = texts[reply.language];
+  const titles = {
+    answer: answer.related,
+    notStated: answer.related,
+    notUnderstood: answer.examples,
+    ambiguous: answer.choose,
+  };
+  const examples = texts[reply.language].guide.examples.map((question) => ({ label: question, question }));
+  const data = {
+    parts: reply.parts.map(({ text, sources }) => ({ text, sources: sources.map((source) => shown(source, reply)) })),
+    note: reply.outcome === 'notStated' ? answer.searched(searched(reply, knowledge)) : '',
+    choicesTitle: titles[reply.outcome],
+    choices: reply.outcome === 'notUnderstood' ? examples : [...reply.choices],
+  };
+  return {
+    text: reply.parts.map(({ text }) => text).join('\n\n'),
+    card: answerCard.render(data, reply.language),
+    citations: reply.parts.flatMap(({ sources }) => sources).map((source) => citation(source, reply)),
+  };
+}
+
+function searched(reply: Extract<Reply, { outcome: 'notStated' }>, { documents }: Knowledge): string {
+  return reply.searched.map((id) => documents.get(id)?.title[reply.language] ?? id).join('; ');
+}
+
+const label = ({ title, section }: Source, { language }: Reply) => `${title[language]} · ${section}`;
+
+const shown = (source: Source, reply: Reply) => ({ label: label(source, reply), quote: source.quote });
+
+function citation(source: Source, reply: Reply): Citation {
+  return { name: shortened(label(source, reply), 80), abstract: shortened(source.quote, 160) };
+}
+
+const shortened = (text: string, max: number) => (text.length > max ? `${text.slice(0, max - 1)}…` : text);

@@ -1,0 +1,29 @@
+import { guideCard, texts } from '../../cards/index.ts';
+import type { Language } from '../../domain/index.ts';
+import type { Flow, Outcome, Services, Turn } from './flow.ts';
+
+/** What Samspel can do, for `hjälp` and `help`; the word typed decides the language. */
+export const guide: Flow = {
+  commands: [
+    {
+      word: { sv: texts.sv.help, en: texts.en.help },
+      async run({ input, language }, services) {
+        const typed = input.kind === 'text' ? input.text.toLowerCase() : '';
+        const shown = typed.includes(texts.en.help) ? 'en' : typed.includes(texts.sv.help) ? 'sv' : language;
+        return show(texts[shown].guide.welcomeBack, services, shown);
+      },
+    },
+  ],
+};
+
+/** The greeting when the bot has been added to a chat. */
+export async function welcome({ language }: Turn, services: Services): Promise<Outcome> {
+  return show(texts[language].guide.welcome, services, language);
+}
+
+// --- Internal helpers ---
+
+function show(title: string, { knowledge }: Services, language: Language): Outcome {
+  const documents = [...knowledge.documents.values()].map(({ title }) => ({ title: title[language] }));
+  return { text: `${title} ${texts[language].guide.lead}`, card: guideCard.render({ title, documents }, language) };
+}

@@ -1,0 +1,48 @@
+import type { Change, Conversation, Person, TenantStore } from '../domain/index.ts';
+import type { Turn } from './flows/flow.ts';
+
+/** How many people and conversations are remembered as unchanged, to save a read in most turns. */
+const KEPT = 10_000;
+
+export interface Meetings {
+  /** Keeps who wrote and where they are reached, if that is new or has changed. */
+  note(turn: Turn, address: string, store: TenantStore): Promise<void>;
+}
+
+/** Keeps the people and conversations that the bot meets, so that it can later write to them first. */
+export function createMeetings(): Meetings {
+  const unchanged = new Set<string>();
+  return {
+    async note(turn, address, store) {
+      const person: Person = { userId: turn.user.id, name: turn.user.name, language: turn.language };
+      const conversation = conversationOf(turn, address);
+      const key = JSON.stringify([turn.tenant, person, conversation]);
+      if (unchanged.has(key)) return;
+      const changes = await newOrChanged(person, conversation, store);
+      if (changes.length > 0) await store.commit({ cause: `met ${turn.cause}`, at: turn.now, changes, audit: [] });
+      if (unchanged.size >= KEPT) unchanged.clear();
+      unchanged.add(key);
+    },
+  };
+}
+
+// --- Internal helpers ---
+
+/** A channel's reply chains are conversations of their own to Teams; the bot reaches the channel itself. */
+function conversationOf({ conversation, user }: Turn, address: string): Conversation {
+  const conversationId = conversation.id.split(';')[0] ?? conversation.id;
+  const { kind } = conversation;
+  return kind === 'personal' ? { conversationId, kind, userId: user.id, address } : { conversationId, kind, address };
+}
+
+async function newOrChanged(person: Person, conversation: Conversation, store: TenantStore): Promise<Change[]> {
+  const knownPerson = await store.person(person.userId);
+  const knownConversation = await store.conversation(conversation.conversationId);
+  const changes: Change[] = [];
+  if (!same(knownPerson, person)) changes.push({ kind: 'person', person });
+  if (!same(knownConversation, conversation)) changes.push({ kind: 'conversation', conversation });
+  return changes;
+}
+
+const same = <Value extends object>(known: Value | undefined, now: Value) =>
+  known !== undefined && Object.entries(now).every(([key, value]) => known[key as keyof Value] === value);

@@ -1,0 +1,128 @@
+import { type Activity, ActivityTypes, CardFactory, type Entity, TurnContext } from 'botbuilder';
+import { languageOf } from '../domain/index.ts';
+import { tenantOf } from './adapter.ts';
+import type { Citation, Input, Outcome, Turn } from './flows/flow.ts';
+
+/** What reading a turn needs beside the activity. */
+export interface Surroundings {
+  readonly mode: 'local' | 'teams';
+  readonly now: Date;
+  readonly newId: () => string;
+}
+
+/** Reads a turn out of the channel's activity; undefined where nothing is asked, `noIdentity` where nobody can be known. */
+export function toTurn(activity: Activity, { mode, now, newId }: Surroundings): Turn | 'noIdentity' | undefined {
+  const input = inputOf(activity);
+  if (!input) return undefined;
+  const tenant = tenantOf(activity) ?? (mode === 'local' ? 'local' : undefined);
+  const userId = activity.from.aadObjectId ?? (mode === 'local' ? activity.from.id : undefined);
+  if (!tenant || !userId) return 'noIdentity';
+  return {
+    tenant,
+    user: { id: userId, name: activity.from.name ?? '' },
+    conversation: { id: activity.conversation.id, kind: kindOf(activity) },
+    cause: causeOf(activity, newId),
+    language: languageOf(activity.locale),
+    now,
+    input,
+  };
+}
+
+/** Where the conversation is reached later: what the SDK needs to post there, as JSON. */
+export function addressOf(activity: Activity): string {
+  const { bot, channelId, serviceUrl, conversation, locale } = TurnContext.getConversationReference(activity);
+  const id = conversation?.id.split(';')[0];
+  return JSON.stringify({ bot, channelId, serviceUrl, locale, conversation: { ...conversation, id } });
+}
+
+/** The activity that says an outcome in chat. */
+export function toMessage(outcome: Outcome): Partial<Activity> {
+  if (!outcome.card) return { type: ActivityTypes.Message, text: outcome.text, textFormat: 'markdown' };
+  return {
+    type: ActivityTypes.Message,
+    summary: outcome.text,
+    attachments: [CardFactory.adaptiveCard(outcome.card)],
+    ...(outcome.citations?.length ? { entities: [citationEntity(outcome.citations)] } : {}),
+  };
+}
+
+/** The body that answers a card action: the next card, or a message. */
+export function toInvokeBody(outcome: Outcome) {
+  return outcome.card
+    ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: outcome.card }
+    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: outcome.text };
+}
+
+// --- Internal helpers ---
+
+function inputOf(activity: Activity): Input | undefined {
+  switch (activity.type) {
+    case ActivityTypes.Invoke:
+      return activity.name === 'adaptiveCard/action' ? executed(activity.value) : undefined;
+    case ActivityTypes.Message:
+      return messageInput(activity);
+    case ActivityTypes.MessageUpdate:
+      return record(activity.channelData).eventType === 'editMessage' ? messageInput(activity) : undefined;
+    case ActivityTypes.ConversationUpdate:
+      return isArrival(activity) ? { kind: 'installed' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function executed(value: unknown): Input {
+  const action = record(record(value).action);
+  return { kind: 'action', verb: String(action.verb ?? ''), data: record(action.data) };
+}
+
+function messageInput(activity: Activity): Input {
+  const { verb, ...data } = record(activity.value);
+  if (typeof verb === 'string') return { kind: 'action', verb, data };
+  const text = withoutMention(activity).trim();
+  return text === '' && hasFile(activity) ? { kind: 'attachment' } : { kind: 'text', text };
+}
+
+function withoutMention(activity: Activity): string {
+  const text = TurnContext.removeRecipientMention({ ...activity, text: activity.text ?? '' } as Activity) ?? '';
+  return text.replaceAll('\u00a0', ' ');
+}
+
+/** Teams adds the message's own formatted text as an attachment; that is no file. */
+function hasFile({ attachments }: Activity): boolean {
+  return (attachments ?? []).some(({ contentType }) => contentType !== undefined && contentType !== 'text/html');
+}
+
+/** The bot itself was added; that others were is not its business. */
+function isArrival({ membersAdded, recipient }: Activity): boolean {
+  return (membersAdded ?? []).some(({ id }) => id === recipient?.id);
+}
+
+/** A message keeps its id when it is edited: its time tells the edits apart. */
+function causeOf({ conversation, id, type, timestamp }: Activity, newId: () => string): string {
+  const edition = type === ActivityTypes.MessageUpdate ? String(timestamp) : '';
+  return [conversation.id, id ?? newId(), type, edition].join(' ').trim();
+}
+
+function kindOf({ conversation }: Activity): Turn['conversation']['kind'] {
+  if (conversation.conversationType === 'channel') return 'channel';
+  return conversation.conversationType === 'groupChat' || conversation.isGroup ? 'group' : 'personal';
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+/** Teams' form of citations: one root entity; only what a model wrote is labelled as AI, so there is no such label. */
+function citationEntity(citations: readonly Citation[]): Entity {
+  return {
+    type: 'https://schema.org/Message',
+    '@type': 'Message',
+    '@context': 'https://schema.org',
+    '@id': '',
+    citation: citations.map(({ name, abstract }, index) => ({
+      '@type': 'Claim',
+      position: index + 1,
+      appearance: { '@type': 'DigitalDocument', name, abstract },
+    })),
+  };
+}

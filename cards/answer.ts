@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import template from './answer.json' with { type: 'json' };
+import { defineCard } from './card.ts';
+import { verbatim, wording } from './fields.ts';
+
+/** The longest question that is read, in characters. */
+export const MAX_QUESTION = 2000;
+
+const source = z.object({ label: wording(200), quote: verbatim(1500) });
+const part = z.object({ text: wording(900), sources: z.array(source).max(4) });
+
+/**
+ * An answer, or the honest lack of one: each part's text (`answer`), its sources (`source`) and their quotes (`quote`).
+ * With several of a kind their ids are numbered: `answer-1`, `source-2`. `choices` are questions behind buttons.
+ */
+export const answerCard = defineCard({
+  name: 'answer',
+  template,
+  data: z
+    .object({
+      parts: z.array(part).min(1).max(4),
+      note: wording(500).default(''),
+      choicesTitle: wording(100).default(''),
+      choices: z.array(z.object({ label: wording(80), question: z.string().max(300) })).max(6),
+    })
+    .transform(({ parts, ...rest }) => ({ ...rest, ...numbered(parts) })),
+  actions: { 'ask.question': z.object({ question: z.string().trim().min(1).max(MAX_QUESTION) }) },
+});
+
+// --- Internal helpers ---
+
+function numbered(parts: z.output<typeof part>[]) {
+  const sources = parts.reduce((sum, { sources }) => sum + sources.length, 0);
+  let next = 0;
+  return {
+    fallbackText: parts.map(({ text }) => text).join('\n\n'),
+    parts: parts.map((part, index) => ({
+      id: parts.length > 1 ? `answer-${index + 1}` : 'answer',
+      text: part.text,
+      sources: part.sources.map((source) => {
+        next += 1;
+        const suffix = sources > 1 ? `-${next}` : '';
+        return { ...source, sourceId: `source${suffix}`, quoteId: `quote${suffix}` };
+      }),
+    })),
+  };
+}

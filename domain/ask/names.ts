@@ -1,0 +1,54 @@
+import type { Entity } from './facts.ts';
+import { fold, isFormOf, type Word, wordsOf } from './words.ts';
+
+/** Where an entity is named in a question: the words `from` up to, not including, `to`. */
+export interface Mention {
+  readonly entity: Entity;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds the entities that a question names. */
+export type Names = (words: readonly Word[]) => Mention[];
+
+interface Alias {
+  readonly entity: Entity;
+  readonly stems: readonly string[];
+}
+
+/** An index of every entity's names; where names overlap, the longest counts, and all entities that bear it. */
+export function indexNames(entities: Iterable<Entity>): Names {
+  const aliases = [...entities].flatMap((entity) => aliasesOf(entity));
+  const byFirst = Map.groupBy(aliases, ({ stems }) => (stems[0] ?? '').slice(0, 2));
+  return (words) => {
+    const mentions: Mention[] = [];
+    for (let from = 0; from < words.length; ) {
+      const found = longestAt(words, from, byFirst);
+      mentions.push(...found);
+      from = found[0]?.to ?? from + 1;
+    }
+    return mentions;
+  };
+}
+
+// --- Internal helpers ---
+
+function aliasesOf(entity: Entity): Alias[] {
+  const names = new Set([entity.name.sv, entity.name.en, ...entity.aliases].map(fold));
+  return [...names].map((name) => ({ entity, stems: wordsOf(name).map(({ folded }) => folded) }));
+}
+
+function longestAt(words: readonly Word[], from: number, byFirst: ReadonlyMap<string, readonly Alias[]>): Mention[] {
+  const candidates = byFirst.get((words[from]?.folded ?? '').slice(0, 2)) ?? [];
+  const fitting = candidates.filter(({ stems }) => standsAt(stems, words, from));
+  const length = Math.max(0, ...fitting.map(({ stems }) => stems.length));
+  const named = new Set(fitting.filter(({ stems }) => stems.length === length).map(({ entity }) => entity));
+  return [...named].map((entity) => ({ entity, from, to: from + length }));
+}
+
+function standsAt(stems: readonly string[], words: readonly Word[], from: number): boolean {
+  return stems.every((stem, index) => {
+    const word = words[from + index];
+    return word !== undefined && isFormOf(word.folded, stem);
+  });
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Section, sections } from './document-text.ts';
+import { type FactsFile, factsFile } from './facts.ts';
+
+/** A path into `facts.yaml`, such as `['facts', 3, 'quote']`. */
+export type FactsPath = readonly PropertyKey[];
+
+/** Something wrong in a source's folder; `line` counts from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A source's folder, read: its facts, its document's sections, and where in `facts.yaml` something stands. */
+export interface SourceFiles {
+  /** The folder's name. */
+  readonly id: string;
+  readonly facts: FactsFile;
+  readonly sections: readonly Section[];
+  problem(path: FactsPath, text: string): Problem;
+}
+
+/** A source's folder that cannot be read. */
+export interface Unreadable {
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one source's folder: its files, or what keeps them from being read. */
+export function readSource(folder: string, id: string): SourceFiles | Unreadable {
+  const file = join(folder, id, 'facts.yaml');
+  const markdown = read(join(folder, id, 'document.md'));
+  const yaml = read(file);
+  if (typeof markdown !== 'string') return { problems: [markdown] };
+  if (typeof yaml !== 'string') return { problems: [yaml] };
+
+  const lines = new LineCounter();
+  const parsed = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  if (parsed.errors.length > 0) {
+    return {
+      problems: parsed.errors.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, text: error.message })),
+    };
+  }
+  const problem = (path: FactsPath, text: string) => ({ file, line: lineOf(parsed, lines, path), text });
+  const result = factsFile.safeParse(parsed.toJS());
+  if (!result.success) return { problems: result.error.issues.map((issue) => problem(pathOf(issue), wording(issue))) };
+  return { id, facts: result.data, sections: sections(markdown), problem };
+}
+
+/** Where an issue is: a key that should not be there is not in the issue's own path. */
+function pathOf(issue: z.core.$ZodIssue): FactsPath {
+  return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+}
+
+function wording(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')}: ${issue.message}`;
+}
+
+function read(path: string): string | Problem {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    return { file: path, line: 1, text: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The line where the path leads, or as far along it as the file goes: a missing key is shown at its parent. */
+function lineOf(yaml: Document, lines: LineCounter, path: FactsPath): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = yaml.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

@@ -1,0 +1,24 @@
+/** A word of a question: as written, and folded to lower case without diacritics (`Köpings` → `kopings`). */
+export interface Word {
+  readonly written: string;
+  readonly folded: string;
+}
+
+/** Lower case without diacritics, so that `radet` and `rådet` are the same. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The words and numbers of a text in its order; digits in groups of three are one number. */
+export function wordsOf(text: string): Word[] {
+  const written = text.normalize('NFC').match(/\d{1,3}(?:[ .,\u00a0]\d{3})+(?!\d)|[\p{L}\p{N}]+/gu) ?? [];
+  return written.map((word) => ({ written: word, folded: fold(word) }));
+}
+
+/** Endings that a name or noun takes in Swedish and English: genitive, definite form, plural. */
+const ENDINGS = new Set(['s', 'es', 'en', 'ens', 'et', 'ets', 'n', 'ns', 't', 'ts', 'na', 'nas', 'a', 'ar', 'er', 'r']);
+
+/** Whether a folded word is this folded stem, with or without an ending. */
+export function isFormOf(word: string, stem: string): boolean {
+  return word === stem || (stem.length > 2 && word.startsWith(stem) && ENDINGS.has(word.slice(stem.length)));
+}

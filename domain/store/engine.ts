@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import type { Commit, CommitOutcome } from '../ports.ts';
+import type { Tables } from './schema.ts';
+
+/** What the store needs from a database, whichever it is. */
+export interface Engine {
+  /** The database as an operator knows it, without secrets. */
+  readonly name: string;
+  readonly db: Kysely<Tables>;
+  /** Runs one query that sees the rows of this tenant. */
+  read<T>(tenant: string, query: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** Applies the commit; resolves when it is durable. */
+  commit(tenant: string, commit: Commit): Promise<CommitOutcome>;
+}

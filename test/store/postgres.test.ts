@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import type { Store } from '../../domain/ports.ts';
+import { openStore, StoreUnavailable } from '../../domain/store/open.ts';
+import { describeStore } from './contract.ts';
+import { PostgresPlace } from './postgres-place.ts';
+import { ADA, auditEntry, commitOf, count, loggedQuestion, newTenant, SUBJECT, threadChange } from './samples.ts';
+
+const server = process.env.TEST_DATABASE_URL;
+
+if (server === undefined) {
+  describe('the store on PostgreSQL', () => {
+    it('is not tested: TEST_DATABASE_URL is not set', function () {
+      this.skip();
+    });
+  });
+} else {
+  describe('the store on PostgreSQL', () => describePostgres(server));
+}
+
+function describePostgres(serverUrl: string): void {
+  let place: PostgresPlace;
+
+  before(async () => {
+    place = await PostgresPlace.create(serverUrl);
+  });
+  after(() => place.drop());
+
+  describeStore('keeps the contract', () => openStore({ databaseUrl: place.url }));
+  describeReplicas(() => place);
+  describeRowSecurity(() => place);
+  describeTrouble(() => place);
+}
+
+function describeReplicas(place: () => PostgresPlace): void {
+  it('may be opened by 20 replicas at once on an empty database', async () => {
+    const databaseUrl = await place().emptyDatabase();
+    const stores = await Promise.all(Array.from({ length: 20 }, () => openStore({ databaseUrl })));
+    await Promise.all(stores.map((store) => store.ready()));
+    const tenant = newTenant();
+    const commits = stores.map((store) => store.tenant(tenant).commit(commitOf([], { cause: 'same' })));
+    const outcomes = await Promise.all(commits);
+    assert.equal(count(outcomes, 'done'), 1);
+    assert.equal(count(outcomes, 'duplicate'), 19);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+}
+
+function describeRowSecurity(place: () => PostgresPlace): void {
+  let store: Store;
+
+  before(async () => {
+    store = await openStore({ databaseUrl: place().url });
+    const changes = [
+      { kind: 'person', person: ADA },
+      { kind: 'conversation', conversation: { conversationId: 'c', kind: 'group', address: 'a' } },
+      { kind: 'question', question: loggedQuestion('q') },
+      threadChange('{}', 0),
+    ] as const;
+    const commit = commitOf(changes, { audit: [auditEntry('installed')] });
+    await store.tenant(newTenant()).commit(commit);
+    await store.tenant(newTenant()).commit(commit);
+  });
+  after(() => store.close());
+
+  it('guards every table', async () => {
+    const { rows } = await place().asBot(
+      `select relname, relrowsecurity and relforcerowsecurity as guarded from pg_class
+       where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely_%'`,
+    );
+    assert.ok(rows.length >= 6);
+    assert.deepEqual(
+      rows.filter((row) => !row.guarded),
+      [],
+    );
+  });
+
+  for (const table of ['person', 'conversation', 'thread', 'question_log', 'audit', 'processed_activity']) {
+    it(`shows no row of ${table} to a query that has set no tenant`, async () => {
+      assert.deepEqual((await place().asBot(`select * from ${table}`)).rows, []);
+      assert.ok((await place().asServer(`select * from ${table}`)).rows.length >= 2, 'a superuser sees them');
+    });
+  }
+
+  it('refuses a row of another tenant than the one set', async () => {
+    const insert = `insert into person values ('other', 'u', 'n', 'sv')`;
+    await assert.rejects(place().asBot(insert), /row-level security/);
+    await assert.rejects(place().asBot(`set samspel.tenant = 'own'; ${insert}`), /row-level security/);
+  });
+}
+
+function describeTrouble(place: () => PostgresPlace): void {
+  it('loses no acknowledged commit, and goes on, when its connections are cut', async () => {
+    const store = await openStore({ databaseUrl: place().url });
+    const tenant = store.tenant(newTenant());
+    const acknowledged: string[] = [];
+    const cut = async () => {
+      for (let n = 0; n < 5; n++) await place().cutConnections();
+    };
+    const write = async (_: unknown, n: number) => {
+      const outcome = await tenant.commit(commitOf([], { audit: [auditEntry(`${n}`)] })).catch(() => 'lost');
+      if (outcome === 'done') acknowledged.push(`${n}`);
+    };
+    await Promise.all([cut(), ...Array.from({ length: 300 }, write)]);
+    assert.ok(acknowledged.length < 300, 'some were cut off');
+    assert.equal(await tenant.commit(commitOf([], { audit: [auditEntry('after')] })), 'done');
+    const stored = new Set((await tenant.auditOf(SUBJECT)).map((entry) => entry.event));
+    assert.deepEqual(
+      [...acknowledged, 'after'].filter((event) => !stored.has(event)),
+      [],
+    );
+    await store.close();
+  });
+
+  it('is not ready when its schema is older than the newest', async () => {
+    const databaseUrl = await place().emptyDatabase();
+    const store = await openStore({ databaseUrl });
+    await place().asBot('delete from kysely_migration', databaseUrl);
+    await assert.rejects(store.ready(), /its schema is older than/);
+    await store.close();
+  });
+
+  it('is not ready when the database is gone, and says which', async () => {
+    const databaseUrl = await place().emptyDatabase();
+    const store = await openStore({ databaseUrl });
+    await place().dropDatabase(databaseUrl);
+    await assert.rejects(store.ready(), (error) => {
+      assert.ok(error instanceof StoreUnavailable);
+      assert.ok(error.message.includes(new URL(databaseUrl).pathname.slice(1)));
+      return true;
+    });
+    await store.close();
+  });
+}
