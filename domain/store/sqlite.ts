@@ -64,7 +64,7 @@ function preparingOnce(database: Database.Database): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(text) {
-      const statement = statements.get(text) ?? (database.prepare(text) as SqliteStatement);
+      const statement = statements.get(text) ?? database.prepare(text);
       if (statements.size >= MOST_STATEMENTS) statements.clear();
       statements.set(text, statement);
       return statement;

@@ -15,11 +15,6 @@ export class Access {
     this.#credentials = credentials;
   }
 
-  /** How many tokens the bot has asked for. */
-  get count(): number {
-    return this.#issued.size;
-  }
-
   /** Answers an OAuth request for a token by client credentials. */
   give({ body }: ServiceRequest): ServiceAnswer {
     const form = new URLSearchParams(body);

@@ -16,14 +16,14 @@ export interface Activity {
   [property: string]: unknown;
 }
 
-export interface Attachment {
+interface Attachment {
   contentType: string;
   content?: unknown;
   contentUrl?: string;
   name?: string;
 }
 
-export interface Account {
+interface Account {
   readonly id: string;
   readonly name: string;
 }

@@ -60,6 +60,11 @@ export function verbsOf(card: Card): string[] {
   return [...new Set(verbs)];
 }
 
+/** For `chat.waitFor`: a message with an action of this verb. */
+export function offers(verb: string): (message: { readonly cards: readonly Card[] }) => boolean {
+  return ({ cards }) => cards.some((card) => verbsOf(card).includes(verb));
+}
+
 function idsOf(card: Card): unknown[] {
   return [...nodesOf(card)].map((node) => node.id).filter(Boolean);
 }

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import sinon from 'sinon';
-import { findElement, textOf, verbsOf } from './card.ts';
+import { element, findElement, offers, textOf, textsIn, verbsOf } from './card.ts';
 import type { Chat } from './chat.ts';
 import { type EchoBot, startEchoBot } from './echo-bot.ts';
-import type { TokenOverrides } from './identity.ts';
 import { openTeams, type Teams } from './teams.ts';
 import type { User } from './user.ts';
 
@@ -101,7 +99,6 @@ for (const mode of ['teams', 'local'] as const) {
       const seen = [
         await teams.installs(group),
         await teams.joins(group, bo),
-        await teams.leaves(group, bo),
         await anna.reacts(message, 'like'),
         await anna.edits(group, said, 'hejsan'),
         await anna.deletes(group, said),
@@ -109,23 +106,28 @@ for (const mode of ['teams', 'local'] as const) {
       ];
       assert.deepEqual(
         seen.map(({ text }) => text.replace('seen: ', '')),
-        [
-          'conversationUpdate',
-          'conversationUpdate',
-          'conversationUpdate',
-          'messageReaction',
-          'messageUpdate',
-          'messageDelete',
-          'typing',
-        ],
+        ['conversationUpdate', 'conversationUpdate', 'messageReaction', 'messageUpdate', 'messageDelete', 'typing'],
       );
     });
 
     it('forbids the bot to speak where it is not installed', async () => {
       const group = teams.groupChat([anna]);
       await anna.says(group, 'hej');
-      group.installed = false;
+      await teams.uninstalls(group);
       await assert.rejects(bot.speaks('hej?'), { statusCode: 403 });
+    });
+
+    it('opens the personal chat of one who has the app, by either id, and of nobody else', async () => {
+      await anna.says(chat, 'hej');
+      const cajsa = teams.user({ name: 'Cajsa Carlsson' });
+      await assert.rejects(bot.speaksTo(cajsa.id, 'hej'), { statusCode: 403 });
+      const personal = teams.personalChat(cajsa);
+      await bot.speaksTo(cajsa.id, 'ett');
+      await bot.speaksTo(cajsa.aadObjectId, 'två');
+      assert.deepEqual(
+        personal.messages.map(({ text }) => text),
+        ['ett', 'två'],
+      );
     });
 
     describe('cards', () => {
@@ -165,6 +167,23 @@ for (const mode of ['teams', 'local'] as const) {
         assert.match(textOf(forced.card, 'answer'), /Bo Berg: .*"unknown":"x"/);
       });
 
+      it('waits for a message with an action, and gives each only once', async () => {
+        const group = teams.groupChat([anna]);
+        const first = await anna.says(group, 'card');
+        assert.equal((await group.waitFor(offers('send'))).card, first.card);
+        await assert.rejects(group.waitFor(offers('send'), 20), /It has: .*open send fail decline/);
+        const second = await anna.says(group, 'card');
+        assert.equal((await group.waitFor(offers('send'))).card, second.card);
+        assert.deepEqual(group.cards, [first.card, second.card]);
+      });
+
+      it('finds elements and texts in a card, and says what there is instead', async () => {
+        const { card } = await anna.says(chat, 'card');
+        assert.equal(element(card, 'reply').maxLength, 10);
+        assert.match(textsIn(card), /^one\nReply\ndraft/);
+        assert.throws(() => element(card, 'source'), /no element "source". It has: answer, reply, reason/);
+      });
+
       it('reads an error', async () => {
         const { card } = await anna.says(chat, 'card');
         const failed = await anna.presses(card, 'fail');
@@ -190,108 +209,5 @@ for (const mode of ['teams', 'local'] as const) {
         assert.equal(unknown.status, 501);
       });
     });
-
-    describe('faults', () => {
-      const sends = () => teams.requests.filter(({ method }) => method === 'POST').length;
-
-      it('asks the bot to wait, and gets the message later', async () => {
-        const before = sends();
-        teams.fail({ status: 429, retryAfter: 1 });
-        const reply = await anna.says(chat, 'tålamod');
-        assert.equal(reply.text, 'sv-SE: tålamod');
-        assert.equal(sends() - before, 2);
-      });
-
-      it('loses the answer to a message that arrived', async () => {
-        teams.fail({ status: 502, processed: true });
-        const reply = await anna.says(chat, 'dubbelt');
-        assert.equal(reply.text, 'sv-SE: dubbelt\nsv-SE: dubbelt', 'the SDK tries again by itself');
-      });
-
-      it('refuses some requests, as often as asked', async () => {
-        await anna.says(chat, 'hej');
-        teams.fail({ status: 403, code: 'BotDisabledByAdmin', times: 2, when: ({ method }) => method === 'POST' });
-        await assert.rejects(bot.speaks('ett'), { statusCode: 403, code: 'BotDisabledByAdmin' });
-        await assert.rejects(bot.speaks('två'), { statusCode: 403 });
-        await bot.speaks('tre');
-        assert.equal(chat.messages.at(-1)?.text, 'tre');
-      });
-
-      it('is slow', async () => {
-        teams.delay(60);
-        const began = performance.now();
-        await anna.says(chat, 'hej');
-        assert(performance.now() - began >= 60);
-      });
-
-      it('delivers again what it has delivered', async () => {
-        const said = await anna.says(chat, 'hej');
-        const again = await teams.redelivers(chat, said);
-        assert.equal(again.sent.id, said.sent.id);
-        assert.equal(again.text, said.text);
-      });
-    });
   });
 }
-
-describe('the stand-in for Teams, its tokens', () => {
-  let teams: Teams;
-  let bot: EchoBot;
-
-  before(async () => {
-    teams = await openTeams();
-    bot = await startEchoBot(teams.settings());
-    teams.connect(bot.url);
-    sinon.stub(console, 'error');
-  });
-
-  after(async () => {
-    sinon.restore();
-    await bot.stop();
-    await teams.close();
-  });
-
-  const sendsWith = async (authorization: string | null) => {
-    const anna = teams.user({ name: 'Anna' });
-    const activity = teams.activity(anna, teams.personalChat(anna), { type: 'message', text: 'hej' });
-    const { status } = await teams.sends(activity, authorization);
-    return status;
-  };
-
-  it('lets a right token in', async () => {
-    assert.equal(await sendsWith(`Bearer ${await teams.token()}`), 200);
-  });
-
-  it('has the bot refuse no token at all', async () => {
-    assert.equal(await sendsWith(null), 401);
-  });
-
-  const refused: Record<string, [TokenOverrides, number]> = {
-    'another bot': [{ audience: 'other' }, 401],
-    'another issuer': [{ issuer: 'https://sts.example.org' }, 401],
-    'another service address': [{ serviceUrl: 'https://evil.example.org/' }, 401],
-    'an unknown key': [{ key: 'unknown' }, 401],
-    'a key of another channel': [{ key: 'unendorsed' }, 401],
-    'a time gone by': [{ expired: true }, 401],
-    // The SDK answers 500 to these, and it is for the bot's server to make it 401.
-    'a forged signature': [{ forged: true }, 500],
-    'a shared secret': [{ algorithm: 'HS256' }, 500],
-    'no signature': [{ algorithm: 'none' }, 401],
-  };
-
-  for (const [name, [overrides, status]] of Object.entries(refused)) {
-    it(`makes a token of ${name}, which the SDK refuses`, async () => {
-      assert.equal(await sendsWith(`Bearer ${await teams.token(overrides)}`), status);
-    });
-  }
-
-  it('asks the bot for an access token, and refuses one that is revoked', async () => {
-    const anna = teams.user({ name: 'Anna' });
-    const chat = teams.personalChat(anna);
-    await anna.says(chat, 'hej');
-    assert.match(teams.requests.at(-1)?.authorization ?? '', /^Bearer /);
-    teams.revokes();
-    await assert.rejects(bot.speaks('hej?'), { statusCode: 401 });
-    assert.equal(chat.messages.length, 1);
-  });
-});

@@ -31,6 +31,7 @@ export class Chat {
   /** Whether the bot is in the chat; without it, sending there is forbidden. */
   installed = true;
   readonly happenings: Happening[] = [];
+  readonly #given = new Set<Message>();
   readonly #news = new EventEmitter();
 
   constructor({ id, kind, name, tenant, members, team }: ChatOptions) {
@@ -64,12 +65,17 @@ export class Chat {
     return { tenant, teamsTeamId: id, teamsChannelId: this.id, team: { id, name }, channel: { id: this.id } };
   }
 
-  /** The first message that fits, now or within `ms` milliseconds; fails with what is in the chat. */
+  /**
+   * The newest message that fits, there already or within `ms` milliseconds; fails with what is in the chat.
+   * No message is given twice, unless the bot has changed it, so that the same wait later gives a later message.
+   */
   async waitFor(fits: (message: Message) => boolean, ms = 2000): Promise<Message> {
     const signal = AbortSignal.timeout(ms);
     for (;;) {
-      const found = this.messages.find(fits);
-      if (found) return found;
+      const found = this.messages.filter((message) => !this.#given.has(message) && fits(message));
+      for (const message of found) this.#given.add(message);
+      const newest = found.at(-1);
+      if (newest) return newest;
       await once(this.#news, 'happening', { signal }).catch(() => {
         throw new Error(`Nothing such came to ${this.name} in ${ms} ms. It has: ${this.#describe()}.`);
       });
@@ -84,6 +90,7 @@ export class Chat {
 
   update(message: Message, activity: Activity): void {
     message.change(activity);
+    this.#given.delete(message);
     this.#happens('update', message);
   }
 

@@ -14,7 +14,7 @@ export interface ConnectorRequest {
   readonly body: unknown;
 }
 
-/** Teams takes larger ones nowadays; the house does not send them. */
+/** In bytes. Teams takes larger ones nowadays; the house does not send them. */
 const LARGEST = 28 * 1024;
 
 /** Answers as the connector service of Teams does: sends, updates and deletes messages, opens chats, names members. */
@@ -35,7 +35,7 @@ function inChat(chat: Chat, request: ConnectorRequest): ServiceAnswer {
   if (part === 'members' || part === 'pagedmembers') return members(chat, part, item, request.query);
   if (part !== 'activities' || more !== undefined) return problem(404, 'NotFound');
   if (!chat.installed) return problem(403, 'BotNotInConversationRoster');
-  if (JSON.stringify(request.body ?? '').length > LARGEST) return problem(413, 'MessageSizeTooBig');
+  if (Buffer.byteLength(JSON.stringify(request.body ?? '')) > LARGEST) return problem(413, 'MessageSizeTooBig');
   if (request.method === 'POST') return post(chat, request.body, threadOf(id));
   return change(chat, request, item);
 }

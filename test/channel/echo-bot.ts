@@ -1,7 +1,16 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
-import { type Activity, type ConversationReference, MessageFactory, TeamsInfo, TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  type ConversationParameters,
+  type ConversationReference,
+  MessageFactory,
+  type Request,
+  TeamsInfo,
+  TurnContext,
+} from 'botbuilder';
 import restify from 'restify';
 import { type Card, isNode } from './card.ts';
+import { BOT_FRAMEWORK } from './identity.ts';
 import type { Settings } from './settings.ts';
 
 /** A small bot on the real SDK, to try the stand-in with. */
@@ -9,6 +18,8 @@ export interface EchoBot {
   readonly url: string;
   /** Says something of its own accord in the last chat it was spoken to in. */
   speaks(text: string): Promise<void>;
+  /** Opens a personal chat with a user, by Teams id or Entra object id, and says something there. */
+  speaksTo(userId: string, text: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -19,7 +30,7 @@ export async function startEchoBot(settings: Settings): Promise<EchoBot> {
   const server = restify.createServer();
   server.use(restify.plugins.bodyParser());
   server.post('/api/messages', async (request, response) => {
-    await adapter.process(request, response, async (context) => {
+    await adapter.process(request as Request, response, async (context) => {
       reference = TurnContext.getConversationReference(context.activity);
       await answer(context);
     });
@@ -31,6 +42,13 @@ export async function startEchoBot(settings: Settings): Promise<EchoBot> {
       adapter.continueConversationAsync(MicrosoftAppId, reference, async (context) => {
         await context.sendActivity(text);
       }),
+    speaksTo: async (userId, text) => {
+      const { serviceUrl = '', bot } = reference;
+      const parameters = { bot, members: [{ id: userId }], isGroup: false, channelData: {} };
+      const opened = parameters as unknown as ConversationParameters;
+      const says = async (context: TurnContext) => void (await context.sendActivity(text));
+      await adapter.createConversationAsync(MicrosoftAppId, 'msteams', serviceUrl, BOT_FRAMEWORK, opened, says);
+    },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
@@ -38,6 +56,7 @@ export async function startEchoBot(settings: Settings): Promise<EchoBot> {
 async function answer(context: TurnContext): Promise<void> {
   const { type, name } = context.activity;
   if (type === 'invoke') return answerInvoke(context, name);
+  if (context.activity.action === 'remove' || context.activity.membersRemoved) return;
   if (type !== 'message') {
     await context.sendActivity(`seen: ${type}`);
     return;

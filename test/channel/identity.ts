@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import {
-  exportJWK,
-  exportSPKI,
-  type GenerateKeyPairResult,
-  generateKeyPair,
-  type JWTPayload,
-  SignJWT,
-  UnsecuredJWT,
-} from 'jose';
+import { exportJWK, exportSPKI, type GenerateKeyPairResult, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
-const ISSUER = 'https://api.botframework.com';
+/** Issuer of the service's tokens and scope of the bot's. */
+export const BOT_FRAMEWORK = 'https://api.botframework.com';
 
 /** What to do differently from a right token of the Teams service. */
 export interface TokenOverrides {
@@ -55,16 +48,20 @@ export async function makeToken(audience: string, serviceUrl: string, overrides:
   const { algorithm = 'RS256', key = 'teams', forged = false, expired = false } = overrides;
   const now = Math.floor(Date.now() / 1000) - (expired ? 7200 : 0);
   const claims: JWTPayload = {
-    iss: overrides.issuer ?? ISSUER,
+    iss: overrides.issuer ?? BOT_FRAMEWORK,
     aud: overrides.audience ?? audience,
     serviceurl: overrides.serviceUrl ?? serviceUrl,
     nbf: now - 60,
     exp: now + 3600,
     jti: randomUUID(),
   };
-  if (algorithm === 'none') return new UnsecuredJWT(claims).encode();
+  if (algorithm === 'none') return `${encoded({ alg: 'none', kid: key })}.${encoded(claims)}.`;
   const token = new SignJWT(claims).setProtectedHeader({ alg: algorithm, kid: key, typ: 'JWT' });
   return token.sign(await signingKey(algorithm, forged ? 'unknown' : key));
+}
+
+function encoded(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
 /** HS256 takes the public key for a secret: the classic confusion of algorithms. */
@@ -77,12 +74,10 @@ async function signingKey(algorithm: 'RS256' | 'HS256', key: KeyName) {
 /** What the OpenID configuration of the Bot Framework says, with our own address for the keys. */
 export function openIdConfiguration(origin: string) {
   return {
-    issuer: ISSUER,
+    issuer: BOT_FRAMEWORK,
     authorization_endpoint: 'https://invalid.botframework.com',
     jwks_uri: `${origin}/openid/keys`,
     id_token_signing_alg_values_supported: ['RS256'],
     token_endpoint_auth_methods_supported: ['private_key_jwt'],
   };
 }
-
-export const BOT_FRAMEWORK = ISSUER;

@@ -16,8 +16,8 @@ export interface BotAnswer {
 /** The line from the service to the bot. */
 export class Line {
   readonly #authorize: () => Promise<string | undefined>;
-  /** The ids of the activities the bot is at work on. */
-  readonly #inTurn = new Set<string>();
+  /** The turns the bot is at work on, by activity id, each with the turns that overlap it. */
+  readonly #turns = new Map<string, Set<string>>();
   #endpoint: URL | undefined;
 
   /** `authorize` gives the header Authorization of a request that is to be let in. */
@@ -47,23 +47,30 @@ export class Line {
   async deliver(chat: Chat, sent: Activity): Promise<Delivery> {
     const before = chat.happenings.length;
     const id = String(sent.id);
-    this.#inTurn.add(id);
+    const overlapping = this.#begin(id);
     try {
       const { status, body } = await this.send(JSON.stringify(sent));
-      const during = chat.happenings.slice(before).filter(({ message }) => !this.#ofAnotherTurn(message, id));
+      const during = chat.happenings.slice(before).filter(({ message }) => !repliesTo(message, overlapping));
       const of = (kind: string) => [
         ...new Set(during.filter(({ what }) => what === kind).map(({ message }) => message)),
       ];
       return { sent, status, body, messages: of('post'), updates: of('update') };
     } finally {
-      this.#inTurn.delete(id);
+      this.#turns.delete(id);
     }
   }
 
-  /** In a chat where two turns overlap, a message belongs to the one it replies to. */
-  #ofAnotherTurn({ activity: { replyToId } }: Message, id: string): boolean {
-    return replyToId !== undefined && replyToId !== id && this.#inTurn.has(replyToId);
+  #begin(id: string): ReadonlySet<string> {
+    const overlapping = new Set([...this.#turns.keys()].filter((other) => other !== id));
+    for (const other of overlapping) this.#turns.get(other)?.add(id);
+    this.#turns.set(id, overlapping);
+    return overlapping;
   }
+}
+
+/** Where turns overlap in a chat, a message belongs to the one it replies to. */
+function repliesTo({ activity: { replyToId } }: Message, turns: ReadonlySet<string>): boolean {
+  return replyToId !== undefined && turns.has(replyToId);
 }
 
 function parse(text: string): unknown {

@@ -30,6 +30,7 @@ export function press(card: Card, type: ActionType, verb: string, entries: Entri
   const { action, inputs } = options.force ? forced(all, entries) : chosen(all, entries);
   const data = isNode(action.data) ? action.data : {};
   if (options.force) return { action, data: { ...data, ...prefilled(inputs), ...entries } };
+  assert(action.isEnabled !== false, `The action "${verb}" is switched off.`);
   const typed = Object.fromEntries(Object.entries(entries).filter(([id]) => inputs.some((input) => input.id === id)));
   const values = { ...prefilled(inputs), ...asText(typed) };
   for (const input of inputs) check(input, values[String(input.id)]);
@@ -81,7 +82,10 @@ function says({ data }: CardNode, key: string, value: unknown): boolean {
 }
 
 function prefilled(inputs: readonly CardNode[]): Record<string, string> {
-  const values = inputs.map(({ id, value, type }) => [String(id), value ?? (type === 'Input.Toggle' ? 'false' : '')]);
+  const values = inputs.map(({ id, value, valueOff, type }) => [
+    String(id),
+    value ?? (type === 'Input.Toggle' ? (valueOff ?? 'false') : ''),
+  ]);
   return notEmpty(asText(Object.fromEntries(values)));
 }
 

@@ -34,3 +34,9 @@ export function teamsSettings({ appId, password, tenant }: Registration, origin:
     ValidateAuthority: 'true',
   };
 }
+
+/** What a bot in a Node process of its own needs besides, to get its access tokens here. */
+export function elsewhere(tenant: string, origin: string): Settings {
+  const preload = new URL('./login-elsewhere.ts', import.meta.url).href;
+  return { NODE_OPTIONS: `--import=${preload}`, STAND_IN_TENANT: tenant, STAND_IN_ORIGIN: origin };
+}

@@ -8,7 +8,7 @@ import { type BotAnswer, Line } from './line.ts';
 import { takeLogin } from './login.ts';
 import { type Delivery, Reply } from './reply.ts';
 import { Service } from './service.ts';
-import { localSettings, type Settings, teamsSettings } from './settings.ts';
+import { elsewhere, localSettings, type Settings, teamsSettings } from './settings.ts';
 import { User, type UserOptions } from './user.ts';
 
 export interface TeamsOptions {
@@ -16,6 +16,13 @@ export interface TeamsOptions {
   readonly tenant?: string;
   /** `teams`, the default: everything is signed and checked, as in the real service. `local`: nothing is. */
   readonly mode?: 'teams' | 'local';
+}
+
+interface SendOptions {
+  /** The bearer token; null for no header at all. */
+  readonly token?: string | null;
+  /** The whole header Authorization, instead of a token. */
+  readonly authorization?: string;
 }
 
 /** Opens a stand-in for the Teams service on a free port of this machine. Close it when done. */
@@ -58,6 +65,11 @@ export class Teams {
   /** The environment in which the bot takes this stand-in for Teams. */
   settings(): Settings {
     return this.#secure ? teamsSettings(this.#registration, this.#service.origin) : localSettings();
+  }
+
+  /** The same for a bot that is started in a Node process of its own. */
+  settingsElsewhere(): Settings {
+    return { ...this.settings(), ...(this.#secure && elsewhere(this.tenant, this.#service.origin)) };
   }
 
   /** Says where the bot is; its endpoint is /api/messages there. */
@@ -125,9 +137,10 @@ export class Teams {
     return new Reply(await this.#line.deliver(chat, sent));
   }
 
-  /** Sends any body with any header Authorization: a right one by default, none when null. */
-  async sends(body: unknown, authorization?: string | null): Promise<BotAnswer> {
-    return this.#line.send(typeof body === 'string' ? body : JSON.stringify(body), authorization);
+  /** Sends any body, with a right token by default. */
+  async sends(body: unknown, { token, authorization }: SendOptions = {}): Promise<BotAnswer> {
+    const header = authorization ?? (token ? `Bearer ${token}` : token);
+    return this.#line.send(typeof body === 'string' ? body : JSON.stringify(body), header);
   }
 
   /** What Teams would send of this user in this chat: a right activity, for `sends` to spoil. */
@@ -154,6 +167,11 @@ export class Teams {
   recovers(): void {
     this.#service.faults.clear();
     this.#service.delay = 0;
+  }
+
+  /** The service's address, as the bot sees it in an activity. */
+  get serviceUrl(): string {
+    return this.#service.serviceUrl;
   }
 
   /** What the bot has asked of the service, in order, refused or not. */

@@ -8,6 +8,9 @@ const store = await openStore({ dataDir });
 process.stdout.write('open\n');
 const tenant = store.tenant(tenantId);
 
+// Nothing outlives the test that started it by more than this.
+setTimeout(() => process.exit(2), 10_000);
+
 async function commitForever(writer: number): Promise<never> {
   for (let n = 0; ; n++) {
     const cause = `${writer}-${n}`;

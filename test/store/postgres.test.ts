@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
 import type { Store } from '../../domain/ports.ts';
 import { openStore, StoreUnavailable } from '../../domain/store/open.ts';
 import { describeStore } from './contract.ts';
@@ -46,6 +48,7 @@ function describeReplicas(place: () => PostgresPlace): void {
 }
 
 function describeRowSecurity(place: () => PostgresPlace): void {
+  const tenant = newTenant();
   let store: Store;
 
   before(async () => {
@@ -57,7 +60,7 @@ function describeRowSecurity(place: () => PostgresPlace): void {
       threadChange('{}', 0),
     ] as const;
     const commit = commitOf(changes, { audit: [auditEntry('installed')] });
-    await store.tenant(newTenant()).commit(commit);
+    await store.tenant(tenant).commit(commit);
     await store.tenant(newTenant()).commit(commit);
   });
   after(() => store.close());
@@ -81,6 +84,16 @@ function describeRowSecurity(place: () => PostgresPlace): void {
     });
   }
 
+  it('forgets the tenant of a connection when its transaction ends', async () => {
+    const client = new pg.Client({ connectionString: place().url });
+    await client.connect();
+    await client.query(`begin; select set_config('samspel.tenant', '${tenant}', true)`);
+    assert.equal((await client.query('select * from person')).rows.length, 1);
+    await client.query('commit');
+    assert.deepEqual((await client.query('select * from person')).rows, []);
+    await client.end();
+  });
+
   it('refuses a row of another tenant than the one set', async () => {
     const insert = `insert into person values ('other', 'u', 'n', 'sv')`;
     await assert.rejects(place().asBot(insert), /row-level security/);
@@ -89,6 +102,25 @@ function describeRowSecurity(place: () => PostgresPlace): void {
 }
 
 function describeTrouble(place: () => PostgresPlace): void {
+  it('tries again when the database ends a deadlock at its expense', async () => {
+    const store = await openStore({ databaseUrl: place().url });
+    const id = newTenant();
+    const people = ['ada', 'bo'].map((userId) => ({ kind: 'person', person: { ...ADA, userId } }) as const);
+    await store.tenant(id).commit(commitOf(people));
+    const other = new pg.Client({ connectionString: place().url });
+    await other.connect();
+    await other.query(`begin; select set_config('samspel.tenant', '${id}', true)`);
+    await other.query(`update person set name = 'x' where user_id = 'bo'`);
+    const outcome = store.tenant(id).commit(commitOf(people));
+    await setTimeout(200);
+    await other.query(`update person set name = 'x' where user_id = 'ada'`);
+    await other.query('commit');
+    await other.end();
+    assert.equal(await outcome, 'done');
+    assert.deepEqual(await store.tenant(id).person('ada'), ADA);
+    await store.close();
+  });
+
   it('loses no acknowledged commit, and goes on, when its connections are cut', async () => {
     const store = await openStore({ databaseUrl: place().url });
     const tenant = store.tenant(newTenant());

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { openStore, StoreLocked, StoreUnavailable } from '../../domain/store/open.ts';
 import { describeStore } from './contract.ts';
 import { newTenant, SUBJECT } from './samples.ts';
 
-const CHILD = join(import.meta.dirname, 'child.ts');
+const CHILD = fileURLToPath(import.meta.resolve('./child.ts'));
+
+/** Those that a failed test may have left running. */
+const children: ChildProcess[] = [];
 
 describe('the embedded store', () => {
   let parent: string;
@@ -21,6 +25,9 @@ describe('the embedded store', () => {
   });
   beforeEach(() => {
     dataDir = join(parent, newTenant(), 'made', 'when needed');
+  });
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
   });
   after(() => rm(parent, { recursive: true }));
 
@@ -66,16 +73,13 @@ describe('the embedded store', () => {
   });
 
   it('opens after its process was killed at any moment of its start', async () => {
-    for (let milliseconds = 100; milliseconds < 600; milliseconds += 50) {
-      const child = startChild(dataDir, 'any');
-      const ended = once(child, 'exit');
-      await setTimeout(milliseconds);
-      child.kill('SIGKILL');
-      await ended;
+    const delays = Array.from({ length: 8 }, (_, n) => 150 + 75 * n);
+    await Promise.all(delays.map((delay) => killAfter(delay, join(dataDir, `${delay}`))));
+    for (const delay of delays) {
+      const store = await openStore({ dataDir: join(dataDir, `${delay}`) });
+      await store.ready();
+      await store.close();
     }
-    const store = await openStore({ dataDir });
-    await store.ready();
-    await store.close();
   });
 
   it('says which database it could not open, and why', async () => {
@@ -91,5 +95,15 @@ describe('the embedded store', () => {
 });
 
 function startChild(dataDir: string, tenant: string) {
-  return spawn(process.execPath, [CHILD, dataDir, tenant], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [CHILD, dataDir, tenant], { stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  return child;
+}
+
+async function killAfter(milliseconds: number, dataDir: string): Promise<void> {
+  const child = startChild(dataDir, 'any');
+  const ended = once(child, 'exit');
+  await setTimeout(milliseconds);
+  child.kill('SIGKILL');
+  await ended;
 }

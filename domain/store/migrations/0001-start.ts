@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
 import type { Dialect } from '../dialect.ts';
 
 const TABLES = ['person', 'conversation', 'thread', 'question_log', 'audit', 'processed_activity'] as const;
@@ -16,20 +16,20 @@ export async function start(db: Kysely<unknown>, dialect: Dialect): Promise<void
 async function createPeopleAndPlaces(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('person')
-    .addColumn('tenant', 'text', (column) => column.notNull())
-    .addColumn('user_id', 'text', (column) => column.notNull())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('tenant', 'text', required)
+    .addColumn('user_id', 'text', required)
+    .addColumn('name', 'text', required)
+    .addColumn('language', 'text', required)
     .addPrimaryKeyConstraint('person_key', ['tenant', 'user_id'])
     .execute();
   await db.schema
     .createTable('conversation')
-    .addColumn('tenant', 'text', (column) => column.notNull())
-    .addColumn('conversation_id', 'text', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('tenant', 'text', required)
+    .addColumn('conversation_id', 'text', required)
+    .addColumn('kind', 'text', required)
     .addColumn('user_id', 'text')
-    .addColumn('address', 'text', (column) => column.notNull())
-    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('address', 'text', required)
+    .addColumn('at', 'text', required)
     .addPrimaryKeyConstraint('conversation_key', ['tenant', 'conversation_id'])
     .execute();
   await db.schema.createIndex('conversation_person').on('conversation').columns(['tenant', 'user_id']).execute();
@@ -38,12 +38,12 @@ async function createPeopleAndPlaces(db: Kysely<unknown>): Promise<void> {
 async function createThread(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('thread')
-    .addColumn('tenant', 'text', (column) => column.notNull())
-    .addColumn('user_id', 'text', (column) => column.notNull())
-    .addColumn('conversation_id', 'text', (column) => column.notNull())
-    .addColumn('version', 'integer', (column) => column.notNull())
-    .addColumn('at', 'text', (column) => column.notNull())
-    .addColumn('frame', 'text', (column) => column.notNull())
+    .addColumn('tenant', 'text', required)
+    .addColumn('user_id', 'text', required)
+    .addColumn('conversation_id', 'text', required)
+    .addColumn('version', 'integer', required)
+    .addColumn('at', 'text', required)
+    .addColumn('frame', 'text', required)
     .addPrimaryKeyConstraint('thread_key', ['tenant', 'user_id', 'conversation_id'])
     .execute();
 }
@@ -51,11 +51,11 @@ async function createThread(db: Kysely<unknown>): Promise<void> {
 async function createQuestionLog(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('question_log')
-    .addColumn('tenant', 'text', (column) => column.notNull())
-    .addColumn('id', 'text', (column) => column.notNull())
-    .addColumn('at', 'text', (column) => column.notNull())
-    .addColumn('language', 'text', (column) => column.notNull())
-    .addColumn('outcome', 'text', (column) => column.notNull())
+    .addColumn('tenant', 'text', required)
+    .addColumn('id', 'text', required)
+    .addColumn('at', 'text', required)
+    .addColumn('language', 'text', required)
+    .addColumn('outcome', 'text', required)
     .addColumn('text', 'text')
     .addPrimaryKeyConstraint('question_log_key', ['tenant', 'id'])
     .execute();
@@ -66,12 +66,12 @@ async function createAudit(db: Kysely<unknown>, dialect: Dialect): Promise<void>
   await db.schema
     .createTable('audit')
     .addColumn('sequence', dialect.counterType, (column) => dialect.counting(column.primaryKey()))
-    .addColumn('tenant', 'text', (column) => column.notNull())
-    .addColumn('at', 'text', (column) => column.notNull())
-    .addColumn('actor', 'text', (column) => column.notNull())
-    .addColumn('subject', 'text', (column) => column.notNull())
-    .addColumn('event', 'text', (column) => column.notNull())
-    .addColumn('details', 'text', (column) => column.notNull())
+    .addColumn('tenant', 'text', required)
+    .addColumn('at', 'text', required)
+    .addColumn('actor', 'text', required)
+    .addColumn('subject', 'text', required)
+    .addColumn('event', 'text', required)
+    .addColumn('details', 'text', required)
     .execute();
   await db.schema.createIndex('audit_subject').on('audit').columns(['tenant', 'subject', 'sequence']).execute();
 }
@@ -79,9 +79,13 @@ async function createAudit(db: Kysely<unknown>, dialect: Dialect): Promise<void>
 async function createProcessedActivity(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('processed_activity')
-    .addColumn('tenant', 'text', (column) => column.notNull())
-    .addColumn('cause', 'text', (column) => column.notNull())
-    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('tenant', 'text', required)
+    .addColumn('cause', 'text', required)
+    .addColumn('at', 'text', required)
     .addPrimaryKeyConstraint('processed_activity_key', ['tenant', 'cause'])
     .execute();
+}
+
+function required(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
+  return column.notNull();
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /** Whether a program can listen on this port of 127.0.0.1 right now: the system's reason (`EADDRINUSE`, …) if not. */
-export function whyNotFree(port: number): Promise<string | undefined> {
+export function reasonNotFree(port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
@@ -16,7 +16,9 @@ export function findFreePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

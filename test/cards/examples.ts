@@ -1,0 +1,6 @@
+import type { Example } from './example.ts';
+import { answerExamples } from './examples/answer.ts';
+import { guideExamples } from './examples/guide.ts';
+
+/** Every card in its typical looks and at its longest. */
+export const examples: readonly Example[] = [...answerExamples, ...guideExamples];
