@@ -6,6 +6,8 @@ import { Rejected } from './adapter.ts';
 
 /** The largest body that is read, in bytes. */
 const MAX_BODY = 256 * 1024;
+/** How often connections that have become idle are closed during a stop, in milliseconds. */
+const SWEEP_MS = 50;
 const READ = { maxBodySize: MAX_BODY, mapParams: false };
 
 export interface Handlers {
@@ -49,7 +51,7 @@ export function createServer({ log, receive, ready }: Handlers): Server {
 /** Listens; resolves to the port, rejects where it cannot (a port in use). */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    server.once('error', reject);
     server.listen(port, host, () => resolve(server.address().port));
   });
 }
@@ -57,8 +59,11 @@ export function listen(server: Server, port: number, host: string): Promise<numb
 /** Takes no new requests and resolves once those under way are answered. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    (server.server as HttpServer).closeIdleConnections();
+    const sweep = setInterval(() => (server.server as HttpServer).closeIdleConnections(), SWEEP_MS);
+    server.close(() => {
+      clearInterval(sweep);
+      resolve();
+    });
   });
 }
 

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
-import { loadKnowledge } from '../domain/index.ts';
+import { type Logger, pino } from 'pino';
+import type { Server } from 'restify';
+import { loadKnowledge, type Store } from '../domain/index.ts';
 import { openStore } from '../domain/store/open.ts';
 import { Adapter } from './adapter.ts';
 import { createApp } from './app.ts';
 import { createClock } from './clock.ts';
+import { captureConsole } from './console.ts';
 import { closeServer, createServer, listen } from './server.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 const SOURCES = fileURLToPath(new URL('../domain/sources/', import.meta.url));
 
@@ -22,30 +24,34 @@ export interface Running {
 export async function start(env: Readonly<Record<string, string | undefined>>): Promise<Running> {
   const settings = readSettings(env);
   const log = pino({ level: settings.logLevel });
-  const knowledge = loadKnowledge(SOURCES);
+  const releaseConsole = captureConsole(log);
   const store = await openStore(settings.database);
-  const adapter = new Adapter(settings);
-  const clock = createClock(settings.today);
-  const app = createApp({ adapter, mode: settings.mode, knowledge, store, log, clock, newId: randomUUID });
-  const server = createServer({
-    log,
-    ready: () => store.ready(),
-    receive: (body, authorization) =>
-      adapter.receive(body, authorization, async (context) => void (await app.run(context))),
-  });
+  const server = createBot(settings, store, log);
+  const stop = async () => {
+    await closeServer(server);
+    await store.close();
+    releaseConsole();
+    log.info('stopped');
+  };
   try {
     const port = await listen(server, settings.port, settings.host);
     log.info({ port, mode: settings.mode }, 'listening');
-    return {
-      url: `http://127.0.0.1:${port}`,
-      async stop() {
-        await closeServer(server);
-        await store.close();
-        log.info('stopped');
-      },
-    };
+    return { url: `http://127.0.0.1:${port}`, stop };
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** Everything between the HTTP server and the store. Throws KnowledgeError where a source document does not hold. */
+export function createBot(settings: Settings, store: Store, log: Logger): Server {
+  const { mode, today } = settings;
+  const adapter = new Adapter(settings);
+  const knowledge = loadKnowledge(SOURCES);
+  const app = createApp({ adapter, mode, knowledge, store, log, clock: createClock(today), newId: randomUUID });
+  return createServer({
+    log,
+    ready: () => store.ready(),
+    receive: (body, authorization) => adapter.receive(body, authorization, async (turn) => void (await app.run(turn))),
+  });
 }

@@ -84,7 +84,7 @@ function messageInput(activity: Activity): Input {
 
 function withoutMention(activity: Activity): string {
   const text = TurnContext.removeRecipientMention({ ...activity, text: activity.text ?? '' } as Activity) ?? '';
-  return text.replaceAll('\u00a0', ' ');
+  return text.replaceAll('\u00a0', ' ').replaceAll('\0', '');
 }
 
 /** Teams adds the message's own formatted text as an attachment; that is no file. */

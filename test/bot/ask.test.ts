@@ -66,7 +66,7 @@ describe('A question in Teams', () => {
 
   it('carries its sources as citations that reach the client whole', async () => {
     const { messages } = await anna.says(own, 'Vad betalar Arboga?');
-    const [entity] = messages[0]?.activity.entities as { type: string; citation: { appearance: { name: string } }[] }[];
+    const [entity] = (messages[0]?.activity.entities ?? []) as Citing[];
     assert.equal(entity?.type, 'https://schema.org/Message');
     assert.equal(entity?.citation[0]?.appearance.name, 'Arboga kommun: Avtal STARK · Sammanfattning');
   });
@@ -104,6 +104,11 @@ describe('A question in Teams', () => {
     assert.match(textOf(edited.card, 'answer'), /69 000/);
   });
 });
+
+interface Citing {
+  readonly type: string;
+  readonly citation: readonly { readonly appearance: { readonly name: string } }[];
+}
 
 describe('Samspel in a chat', () => {
   let connected: Connected;

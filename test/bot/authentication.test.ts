@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { TokenOverrides } from '../channel/identity.ts';
 import type { Chat } from '../channel/chat.ts';
+import type { TokenOverrides } from '../channel/identity.ts';
 import type { User } from '../channel/user.ts';
 import { type Connected, connect } from './running.ts';
 
@@ -20,7 +20,10 @@ describe('Who is let in', () => {
 
   async function knocks(authorization: string, fields = {}) {
     const before = chat.messages.length;
-    const activity = { ...connected.teams.activity(anna, chat, { type: 'message', text: 'Vad betalar Arboga?' }), ...fields };
+    const activity = {
+      ...connected.teams.activity(anna, chat, { type: 'message', text: 'Vad betalar Arboga?' }),
+      ...fields,
+    };
     const answer = await connected.teams.sends(activity, { authorization });
     return { ...answer, posted: chat.messages.length - before };
   }
@@ -64,7 +67,10 @@ describe('Who is let in', () => {
 
   it('is nobody of a tenant that is not allowed, whatever place names it', async () => {
     const token = `Bearer ${await connected.teams.token()}`;
-    const { conversation, channelData } = connected.teams.activity(anna, chat, {}) as Record<string, object>;
+    const { conversation, channelData } = connected.teams.activity(anna, chat, { type: 'message' }) as Record<
+      string,
+      object
+    >;
     const foreign = { ...conversation, tenantId: 'foreign' };
     const foreignChannel = { ...channelData, tenant: { id: 'foreign' } };
     for (const fields of [

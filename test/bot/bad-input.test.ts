@@ -4,6 +4,9 @@ import type { Chat } from '../channel/chat.ts';
 import type { User } from '../channel/user.ts';
 import { type Connected, connect } from './running.ts';
 
+/** An Adaptive Cards template expression. */
+const EXPRESSION = ['$', '{1+1}'].join('');
+
 describe('What nobody should send', () => {
   let connected: Connected;
   let anna: User;
@@ -26,7 +29,7 @@ describe('What nobody should send', () => {
     'an empty body': '',
     'a list': '[]',
     'a string': '"message"',
-    'null': 'null',
+    null: 'null',
     'no type': '{"text":"hej"}',
     'an activity from nowhere': '{"type":"message","text":"hej"}',
     'a number for a type': '{"type":1}',
@@ -86,7 +89,12 @@ describe('What nobody should send', () => {
   });
 
   it('is a question where it holds formulas, Markdown, HTML or marks of direction', async () => {
-    for (const text of ['${1+1}', '**Vad** betalar _Arboga_?', '<b>Vad betalar Arboga?</b>', '\u202eVad betalar Arboga?']) {
+    for (const text of [
+      EXPRESSION,
+      '**Vad** betalar _Arboga_?',
+      '<b>Vad betalar Arboga?</b>',
+      '\u202eVad betalar Arboga?',
+    ]) {
       const reply = await anna.says(chat, text);
       assert.equal(reply.status, 200);
       assert.doesNotMatch(JSON.stringify(reply.card), /\$\{/);
@@ -103,7 +111,16 @@ describe('What nobody should send', () => {
   });
 
   it('is told that it could not be taken for data that no card sends', async () => {
-    for (const data of [undefined, null, [], 'x', {}, { question: 7 }, { question: '' }, { question: 'x'.repeat(5000) }]) {
+    for (const data of [
+      undefined,
+      null,
+      [],
+      'x',
+      {},
+      { question: 7 },
+      { question: '' },
+      { question: 'x'.repeat(5000) },
+    ]) {
       const value = { action: { type: 'Action.Execute', verb: 'ask.question', data } };
       const pressed = await anna.invokes(chat, 'adaptiveCard/action', value);
       assert.equal(pressed.status, 200);

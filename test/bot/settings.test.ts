@@ -46,7 +46,9 @@ describe('The settings', () => {
   });
 
   it('prefer PostgreSQL where it is given', () => {
-    assert.deepEqual(readSettings({ ...TEAMS, DATABASE_URL: 'postgres://db' }).database, { databaseUrl: 'postgres://db' });
+    assert.deepEqual(readSettings({ ...TEAMS, DATABASE_URL: 'postgres://db' }).database, {
+      databaseUrl: 'postgres://db',
+    });
   });
 
   it('let only local mode shift the clock', () => {

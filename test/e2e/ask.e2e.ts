@@ -32,7 +32,7 @@ describe('asking in the Agents Playground', () => {
     const page = await open(browser, address);
     await say(page, 'Vad betalar Arboga?');
     const card = await lastCard(page, '69 000 kr');
-    const quote = card.getByText(QUOTE);
+    const quote = card.getByText(QUOTE).first();
     assert.equal(await quote.isVisible(), false);
     await screenshot(page, 'ask-answer');
     await clickAction(card, 'Visa citatet');

@@ -41,7 +41,7 @@ export async function openChat(page: Page, name: string): Promise<void> {
 /** Sends a message to the chat that is open. */
 export async function say(page: Page, text: string): Promise<void> {
   await messageBox(page).fill(text);
-  await send(page);
+  await messageBox(page).press('Enter');
 }
 
 /** Sends a message that begins with a mention of the bot, as a group chat or channel asks for. */
@@ -49,7 +49,7 @@ export async function mention(page: Page, bot: string, text: string): Promise<vo
   await messageBox(page).pressSequentially('@');
   await page.getByRole('menuitem', { name: bot }).click();
   await messageBox(page).pressSequentially(` ${text}`);
-  await send(page);
+  await messageBox(page).press('Enter');
 }
 
 /** The last card that says this, waited for. */
@@ -59,9 +59,9 @@ export async function lastCard(page: Page, text: string): Promise<Locator> {
   return card;
 }
 
-/** Presses the card's button of this title. */
+/** Presses the card's first button of this title. */
 export function clickAction(card: Locator, title: string): Promise<void> {
-  return card.getByRole('button', { name: title, exact: true }).click();
+  return card.getByRole('button', { name: title, exact: true }).first().click();
 }
 
 /** Stores what the page shows as build/screenshots/NAME.png. */
@@ -71,6 +71,5 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 
 // --- Internal helpers ---
 
-const messageBox = (page: Page) => page.locator('div[role=textbox][contenteditable=true]');
-
-const send = (page: Page) => page.getByRole('button', { name: 'Send Message' }).click();
+/** In a channel the first box begins a new post; those after it are for replies. */
+const messageBox = (page: Page) => page.locator('div[role=textbox][contenteditable=true]').first();
