@@ -5,7 +5,7 @@ import type { Activity, ResourceResponse } from 'botframework-schema';
 import { Agent, request } from 'undici';
 
 /** The channel's service refused a message. `statusCode` is its HTTP status. */
-export class ChannelError extends Error {
+class ChannelError extends Error {
   override name = 'ChannelError';
   readonly statusCode: number;
 

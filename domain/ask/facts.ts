@@ -110,7 +110,80 @@ const conflict = z.strictObject({
   facts: z.array(id).min(1),
 });
 
-const fact = z.discriminatedUnion('kind', [amount, share, span, parties, conflict]);
+/** What a statement is about its subject: tells apart facts of the same thing (a pilot's aim, its outcome, its next step). */
+export const ASPECTS = [
+  'definition',
+  'purpose',
+  'goal',
+  'scope',
+  'duty',
+  'composition',
+  'appointment',
+  'decision',
+  'finance',
+  'time',
+  'process',
+  'method',
+  'outcome',
+  'status',
+  'background',
+  'reason',
+  'obstacle',
+  'consequence',
+  'follow-up',
+  'recipient',
+  'law',
+  'advice',
+  'example',
+  'template',
+  'organisation',
+  'person',
+] as const;
+
+/** What a question can ask a statement for with a question word of its own; `what`, `which` and `whether` always fit. */
+export const SLOTS = ['who', 'when', 'where', 'why', 'how', 'count', 'often', 'long', 'name', 'law'] as const;
+
+/** Anything else that a document states. */
+const statement = z.strictObject({
+  kind: z.literal('statement'),
+  ...stated,
+  /** The ids of what the statement is about, the main subject first. */
+  about: z.array(id).min(1),
+  aspect: z.enum(ASPECTS),
+  /** What it can be asked for: only what the quote really states. */
+  holds: z.array(z.enum(SLOTS)).default([]),
+  /** The ids of those who do, decide, appoint, organise or answer for it. */
+  by: z.array(id).default([]),
+  /** What is counted, in words that a question would use, uninflected. */
+  counts: z
+    .array(
+      z.strictObject({
+        number: z.number().int().nonnegative(),
+        of: z.strictObject({ sv: z.array(text).min(1), en: z.array(text).min(1) }),
+        /** Whose they are, and in which body: seats of a party. */
+        party: id.optional(),
+        body: id.optional(),
+      }),
+    )
+    .default([]),
+  /** How often something happens: `times` per `per`, and how long each time takes, in hours. */
+  often: z
+    .strictObject({
+      times: z.number().positive(),
+      per: z.enum(['month', 'year']),
+      hours: z.number().positive().optional(),
+    })
+    .optional(),
+  /** When it happens or is to have happened. */
+  time: z.strictObject({ from: when.optional(), to: when.optional() }).optional(),
+  /** A shorter answer where a question asks for one slot only. */
+  answers: z.partialRecord(z.enum(SLOTS), bilingual).default({}),
+  /** Statements that this fact makes true, and false: for questions that are answered with yes or no. */
+  yes: z.strictObject({ sv: z.array(text), en: z.array(text) }).default({ sv: [], en: [] }),
+  no: z.strictObject({ sv: z.array(text), en: z.array(text) }).default({ sv: [], en: [] }),
+});
+
+const fact = z.discriminatedUnion('kind', [amount, share, span, parties, conflict, statement]);
 
 export const factsFile = z.strictObject({
   document: z.strictObject({
@@ -124,14 +197,11 @@ export const factsFile = z.strictObject({
   }),
   entities: z.array(entity),
   facts: z.array(fact),
+  /** Passages that belong to no fact: headings, greetings, labels; each with the reason. */
+  context: z.array(z.strictObject({ quote: text, reason: text })).default([]),
 });
 
 export type FactsFile = z.output<typeof factsFile>;
 export type SourceDocument = FactsFile['document'];
 export type Entity = z.output<typeof entity>;
 export type Fact = z.output<typeof fact>;
-export type AmountFact = z.output<typeof amount>;
-export type ShareFact = z.output<typeof share>;
-export type PeriodFact = z.output<typeof span>;
-export type PartiesFact = z.output<typeof parties>;
-export type ConflictFact = z.output<typeof conflict>;

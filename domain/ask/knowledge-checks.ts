@@ -39,11 +39,14 @@ function checkNumbers({ facts, problem }: SourceFiles): Problem[] {
   return facts.facts.flatMap((fact, index) => {
     const quoted = numbersIn(fact.quote);
     const amount = fact.kind === 'amount' && !quoted.includes(fact.amount) ? ['amount'] : [];
-    const period: Record<string, string | undefined> = ('period' in fact && fact.period) || {};
+    const period: Record<string, string | undefined> =
+      ('period' in fact && fact.period) || ('time' in fact && fact.time) || {};
     const ends = Object.entries(period).filter(([, when]) => when && !quoted.includes(Number(when.slice(0, 4))));
     return [
       ...amount.map((key) => problem(['facts', index, key], `${fact.id}: the amount is not in its quote`)),
-      ...ends.map(([end]) => problem(['facts', index, 'period', end], `${fact.id}: the year is not in its quote`)),
+      ...ends.map(([end]) =>
+        problem(['facts', index, 'time' in fact ? 'time' : 'period', end], `${fact.id}: the year is not in its quote`),
+      ),
     ];
   });
 }
@@ -109,8 +112,7 @@ interface Reference {
 
 function references(fact: Fact): Reference[] {
   const to = (kind: Reference['to'], key: string, ids: readonly string[]) => ids.map((id) => ({ key, to: kind, id }));
-  if (fact.kind === 'conflict') return to('fact', 'facts', fact.facts);
-  const matter = to('entity', 'matter', [fact.matter]);
+  const matter = 'matter' in fact ? to('entity', 'matter', [fact.matter]) : [];
   switch (fact.kind) {
     case 'amount':
       return [...matter, ...to('entity', 'party', [fact.party])];
@@ -120,5 +122,17 @@ function references(fact: Fact): Reference[] {
       return matter;
     case 'parties':
       return [...matter, ...to('entity', 'members', fact.members)];
+    case 'conflict':
+      return to('fact', 'facts', fact.facts);
+    case 'statement':
+      return [...to('entity', 'about', fact.about), ...to('entity', 'by', fact.by), ...countedReferences(fact)];
+  }
+
+  function countedReferences({ counts }: Extract<Fact, { kind: 'statement' }>): Reference[] {
+    return to(
+      'entity',
+      'counts',
+      counts.flatMap(({ party, body }) => [party, body].filter((id) => id !== undefined)),
+    );
   }
 }

@@ -66,7 +66,7 @@ describe('A question in Teams', () => {
 
   it('carries its sources as citations that reach the client whole', async () => {
     const { messages } = await anna.says(own, 'Vad betalar Arboga?');
-    const [entity] = (messages[0]?.activity.entities ?? []) as Citing[];
+    const [entity] = (messages[0]?.activity.entities ?? []) as unknown as readonly Citing[];
     assert.equal(entity?.type, 'https://schema.org/Message');
     assert.equal(entity?.citation[0]?.appearance.name, 'Arboga kommun: Avtal STARK · Sammanfattning');
   });

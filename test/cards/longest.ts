@@ -22,7 +22,7 @@ interface Shape {
  * Throws where a text or list has no maximum, since a card that shows it could grow past any limit.
  */
 export function longest(schema: z.ZodType, language: Language): unknown {
-  return valueOf(z.toJSONSchema(schema, { io: 'input' }) as Shape, 'data', language);
+  return longestValue(z.toJSONSchema(schema, { io: 'input' }) as Shape, 'data', language);
 }
 
 // --- Internal helpers ---
@@ -32,19 +32,22 @@ const PROSE: Readonly<Record<Language, string>> = {
   en: 'The chair of the municipal executive board and the municipal director follow up the agreement on intermunicipal development every year. ',
 };
 
-function valueOf(shape: Shape, path: string, language: Language): unknown {
+function longestValue(shape: Shape, path: string, language: Language): unknown {
   const given = shape.examples ?? shape.enum ?? ('const' in shape ? [shape.const] : undefined);
   if (given) return longestOf(given);
   const variants = shape.anyOf ?? shape.oneOf;
-  if (variants) return longestOf(variants.map((variant) => valueOf(variant, path, language)));
+  if (variants) return longestOf(variants.map((variant) => longestValue(variant, path, language)));
   switch (shape.type) {
     case 'object':
       return Object.fromEntries(
-        Object.entries(shape.properties ?? {}).map(([key, part]) => [key, valueOf(part, `${path}.${key}`, language)]),
+        Object.entries(shape.properties ?? {}).map(([key, part]) => [
+          key,
+          longestValue(part, `${path}.${key}`, language),
+        ]),
       );
     case 'array':
       return Array.from({ length: limit(shape.maxItems, path) }, () =>
-        valueOf(shape.items ?? {}, `${path}[]`, language),
+        longestValue(shape.items ?? {}, `${path}[]`, language),
       );
     case 'string':
       return prose(limit(shape.maxLength, path), language);

@@ -11,6 +11,9 @@ const library = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards
 export function libraryErrors(json: AdaptiveCard): string[] {
   const card = new library.AdaptiveCard();
   card.hostConfig = new library.HostConfig(hostConfigs.light);
+  // The library's pattern for `lang` keeps its place from one card to the next, and would refuse every second card.
+  const { regEx } = library.CardElement.langProperty;
+  if (regEx) regEx.lastIndex = 0;
   const context = new library.SerializationContext();
   card.parse(json, context);
   const parsed = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);

@@ -48,7 +48,7 @@ function hostConfig(palette: Palette): object {
   const foregroundColors = { default: text, dark: text, light: text, accent, good, warning, attention };
   const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors });
   return {
-    fontStyles: { default: font("'Segoe UI', system-ui, sans-serif"), monospace: font('Consolas, monospace') },
+    fontTypes: { default: font("'Segoe UI', system-ui, sans-serif"), monospace: font('Consolas, monospace') },
     spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
     separator: { lineThickness: 1, lineColor: palette.line },
     imageSizes: { small: 32, medium: 52, large: 100 },

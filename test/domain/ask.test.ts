@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { ask, type Language, loadKnowledge } from '../../domain/index.ts';
+
+const knowledge = loadKnowledge(fileURLToPath(new URL('../../domain/sources/', import.meta.url)));
+
+const answered = (text: string, language: Language = 'sv', frame?: string) => {
+  const { reply } = ask(text, knowledge, { language, frame });
+  return { ...reply, text: reply.parts.map((part) => part.text).join('\n') };
+};
+
+describe('A question about money or time', () => {
+  for (const fact of knowledge.facts) {
+    if (fact.kind !== 'amount' && fact.kind !== 'share') continue;
+    const party = knowledge.entities.get(fact.party);
+    const matter = knowledge.entities.get(fact.matter);
+    if (!party || !matter) throw new Error(fact.id);
+
+    it(`is answered from what is stated of ${party.name.en} (${fact.id})`, () => {
+      const swedish = answered(`Vad betalar ${party.name.sv} för ${matter.name.sv}?`);
+      const english = answered(`What does ${party.name.en} pay for ${matter.name.en}?`);
+      for (const [reply, locale] of [
+        [swedish, 'sv'],
+        [english, 'en'],
+      ] as const) {
+        assert.equal(reply.outcome, 'answer');
+        if (fact.kind === 'amount') assert.ok(digits(reply.text).includes(String(fact.amount)), reply.text);
+        assert.equal(reply.language, locale);
+      }
+    });
+  }
+
+  for (const fact of knowledge.facts) {
+    if (fact.kind !== 'period' || fact.aspect === 'cost') continue;
+    const matter = knowledge.entities.get(fact.matter);
+    if (!matter) throw new Error(fact.id);
+
+    it(`is answered with the time of ${matter.name.en} (${fact.id})`, () => {
+      const reply = answered(`När gäller ${matter.name.sv}?`);
+      assert.equal(reply.outcome, 'answer');
+      const year = fact.period.to.slice(0, 4);
+      assert.ok(reply.text.includes(year), reply.text);
+    });
+  }
+
+  it('that the documents do not state is said not to be stated, with no figure but what is known', () => {
+    const stated = knowledge.facts.flatMap((fact) => (fact.kind === 'amount' ? [String(fact.amount)] : []));
+    for (const { kind, name, id } of knowledge.entities.values()) {
+      if (kind !== 'municipality' || id === 'arboga') continue;
+      const reply = answered(`Vad betalar ${name.sv}?`);
+      assert.equal(reply.outcome, 'notStated', name.sv);
+      for (const amount of digits(reply.text)) assert.ok(amount.length < 5 || stated.includes(amount), reply.text);
+    }
+  });
+
+  it('of an agreement that is not named asks which', () => {
+    const reply = answered('När går avtalet ut?');
+    assert.equal(reply.outcome, 'ambiguous');
+    assert.equal(reply.choices.length, 2);
+  });
+
+  it('of an agreement without amounts says that there are none', () => {
+    const reply = answered('Vad kostar överenskommelsen om skolutveckling?');
+    assert.equal(reply.outcome, 'notStated');
+    assert.match(reply.text, /inga belopp/);
+  });
+
+  it('shows what does not fit together', () => {
+    assert.match(answered('Vad betalar Region Västmanland?').text, /590 000 kr per år.*590 500 kr/s);
+  });
+
+  it('goes on from the one before it', () => {
+    const { frame } = ask('Vad betalar Arboga?', knowledge, { language: 'sv' });
+    assert.match(answered('och Region Västmanland?', 'sv', frame).text, /590 000/);
+  });
+});
+
+describe('Any text at all', () => {
+  it('gets a reply, and the same one each time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+        assert.deepEqual(ask(text, knowledge, { language: 'sv' }), ask(text, knowledge, { language: 'sv' }));
+      }),
+    );
+  });
+});
+
+function digits(text: string): string[] {
+  return (text.match(/\d[\d ,]*\d|\d/g) ?? []).map((number) => number.replace(/\D/g, ''));
+}
