@@ -6,8 +6,8 @@ import { verbatim, wording } from './fields.ts';
 /** The longest question that is read, in characters. */
 export const MAX_QUESTION = 2000;
 
-const source = z.object({ label: wording(200), quote: verbatim(1500) });
-const part = z.object({ text: wording(900), sources: z.array(source).max(4) });
+const source = z.object({ label: wording(150), quote: verbatim(500) });
+const part = z.object({ text: wording(700), sources: z.array(source).max(2) });
 
 /**
  * An answer, or the honest lack of one: each part's text (`answer`), its sources (`source`) and their quotes (`quote`).
@@ -21,7 +21,7 @@ export const answerCard = defineCard({
       parts: z.array(part).min(1).max(4),
       note: wording(500).default(''),
       choicesTitle: wording(100).default(''),
-      choices: z.array(z.object({ label: wording(80), question: z.string().max(300) })).max(6),
+      choices: z.array(z.object({ label: wording(80), question: z.string().max(150) })).max(6),
     })
     .transform(({ parts, ...rest }) => ({ ...rest, ...numbered(parts) })),
   actions: { 'ask.question': z.object({ question: z.string().trim().min(1).max(MAX_QUESTION) }) },

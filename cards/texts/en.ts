@@ -6,7 +6,7 @@ export const en: Texts = {
     title: 'Answer',
     showQuote: 'Show the quote',
     quoteTitle: 'Word for word from the document (in Swedish):',
-    related: 'Ask on',
+    related: 'Related questions',
     choose: 'Choose what you mean',
     examples: 'You can ask like this',
     searched: (titles) => `I have searched: ${titles}.`,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { verbs } from '../../bot/flows/index.ts';
-import type { AdaptiveCard } from '../../cards/index.ts';
-import { cards } from '../../cards/index.ts';
+import { type AdaptiveCard, cards } from '../../cards/index.ts';
 import { LANGUAGES, type Language } from '../../domain/index.ts';
 import { type CardNode, isNode, nodesOf } from '../channel/card.ts';
 import { examples } from './examples.ts';

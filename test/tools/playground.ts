@@ -10,8 +10,12 @@ import { ROOT, readSettings, type Settings } from './playground/settings.ts';
 /** How long both may take until they serve, in milliseconds. */
 const START_WITHIN_MS = 60_000;
 
+/** npm does not pass a signal on to what it runs: it just goes, and the tool gets another parent. */
+const startedBy = process.env.npm_lifecycle_event && process.ppid;
+
 const stopAsked = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  if (startedBy) setInterval(() => process.ppid !== startedBy && resolve(), 500);
 });
 
 try {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AdaptiveCard } from '../../../cards/index.ts';
-import { cards } from '../../../cards/index.ts';
+import { join } from 'node:path';
+import { type AdaptiveCard, cards } from '../../../cards/index.ts';
 import { LANGUAGES, type Language } from '../../../domain/index.ts';
 import { examples } from '../../cards/examples.ts';
 import { hostConfigs, type Theme } from './host-config.ts';
@@ -25,6 +25,7 @@ export function galleryPage(): string {
 <header><h1>Samspel: every card</h1><nav aria-label="Cards">${cards.map(link).join('')}</nav></header>
 <main>${cards.map(({ name }) => section(name)).join('')}</main>
 <script>${script(require.resolve('adaptivecards/dist/adaptivecards.min.js'))}</script>
+<script>${script(require.resolve('markdown-it/browser'))}</script>
 <script>const gallery = ${json({ hostConfigs, cards: rendered() })};</script>
 <script>${script(own('draw.js'))}</script>
 </body>
@@ -36,7 +37,7 @@ export function galleryPage(): string {
 
 const require = createRequire(import.meta.url);
 
-const own = (name: string) => new URL(name, import.meta.url).pathname;
+const own = (name: string) => join(import.meta.dirname, name);
 const style = (file: string) => readFileSync(file, 'utf8').replace(/\/\*# sourceMappingURL=.*\*\//, '');
 const script = (file: string) => readFileSync(file, 'utf8').replace(/<\/script/gi, '<\\/script');
 const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
@@ -54,15 +55,17 @@ const keyOf = (card: string, example: string, language: Language) => `${card}, $
 
 function section(name: string): string {
   const shown = examples.filter(({ card }) => card.name === name);
-  const looks = shown.flatMap((example) => LANGUAGES.map((language) => look(keyOf(name, example.name, language))));
+  const looks = shown.flatMap((example) =>
+    LANGUAGES.map((language) => look(keyOf(name, example.name, language), language)),
+  );
   return `<section id="${name}"><h2>${name}</h2>${looks.join('')}</section>`;
 }
 
-function look(key: string): string {
+function look(key: string, language: Language): string {
   const places = THEMES.flatMap((theme) =>
     WIDTHS.map(
       (width) => `<div class="card ${theme}" data-look="${key}" data-theme="${theme}" style="width:${width}px"></div>`,
     ),
   );
-  return `<h3>${key}</h3><div class="looks">${places.join('')}</div>`;
+  return `<h3>${key}</h3><div class="looks" lang="${language}">${places.join('')}</div>`;
 }
