@@ -4,7 +4,7 @@ import type { Texts } from './sv.ts';
 export const en: Texts = {
   answer: {
     title: 'Answer',
-    showQuote: 'Show the quote',
+    showQuote: 'Quote',
     quoteTitle: 'Word for word from the document (in Swedish):',
     related: 'Related questions',
     choose: 'Choose what you mean',
@@ -21,8 +21,8 @@ export const en: Texts = {
     commands: 'Write **help** to see this again.',
     examples: [
       'What does Arboga pay for STARK?',
-      'How long is the school development agreement valid?',
-      'Who are the parties to the school development agreement?',
+      'How long is the school agreement valid?',
+      'Who are the parties to the school agreement?',
     ],
   },
   replies: {

@@ -2,7 +2,7 @@
 export const sv = {
   answer: {
     title: 'Svar',
-    showQuote: 'Visa citatet',
+    showQuote: 'Citat',
     quoteTitle: 'Ordagrant ur dokumentet:',
     related: 'Fråga vidare',
     choose: 'Välj vad du menar',
@@ -19,8 +19,8 @@ export const sv = {
     commands: 'Skriv **hjälp** när du vill se det här igen.',
     examples: [
       'Vad betalar Arboga för STARK?',
-      'Hur länge gäller överenskommelsen om skolutveckling?',
-      'Vilka är parter i överenskommelsen om skolutveckling?',
+      'Hur länge gäller skolavtalet?',
+      'Vilka är parter i skolavtalet?',
     ],
   },
   replies: {

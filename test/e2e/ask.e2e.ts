@@ -35,7 +35,7 @@ describe('asking in the Agents Playground', () => {
     const quote = card.getByText(QUOTE).first();
     assert.equal(await quote.isVisible(), false);
     await screenshot(page, 'ask-answer');
-    await clickAction(card, 'Visa citatet');
+    await clickAction(card, 'Citat');
     await quote.waitFor();
     await screenshot(page, 'ask-quote');
     await page.close();
