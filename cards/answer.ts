@@ -6,7 +6,10 @@ import { verbatim, wording } from './fields.ts';
 /** The longest question that is read, in characters. */
 export const MAX_QUESTION = 2000;
 
-const source = z.object({ label: wording(150), quote: verbatim(500) });
+/** The longest quote that is shown, in characters. */
+export const MAX_QUOTE = 500;
+
+const source = z.object({ label: wording(150), quote: verbatim(MAX_QUOTE) });
 const part = z.object({ text: wording(700), sources: z.array(source).max(2) });
 
 /**

@@ -1,4 +1,4 @@
-import { answerCard, MAX_QUESTION, texts } from '../../cards/index.ts';
+import { answerCard, MAX_QUESTION, MAX_QUOTE, texts } from '../../cards/index.ts';
 import {
   type Asked,
   ask as answerFrom,
@@ -85,7 +85,11 @@ function searched(reply: Extract<Reply, { outcome: 'notStated' }>, { documents }
 
 const label = ({ title, section }: Source, { language }: Reply) => `${title[language]} · ${section}`;
 
-const shown = (source: Source, reply: Reply) => ({ label: label(source, reply), quote: source.quote });
+/** A long quote is shown from its beginning; the section says where the rest is. */
+const shown = (source: Source, reply: Reply) => ({
+  label: label(source, reply),
+  quote: shortened(source.quote, MAX_QUOTE),
+});
 
 function citation(source: Source, reply: Reply): Citation {
   return { name: shortened(label(source, reply), 80), abstract: shortened(source.quote, 160) };

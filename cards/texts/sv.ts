@@ -17,11 +17,7 @@ export const sv = {
     documentsTitle: 'Dokument jag läser ur',
     examplesTitle: 'Prova en fråga',
     commands: 'Skriv **hjälp** när du vill se det här igen.',
-    examples: [
-      'Vad betalar Arboga för STARK?',
-      'Hur länge gäller skolavtalet?',
-      'Vilka är parter i skolavtalet?',
-    ],
+    examples: ['Vad betalar Arboga för STARK?', 'Hur länge gäller skolavtalet?', 'Vilka är parter i skolavtalet?'],
   },
   replies: {
     empty: 'Jag ser ingen text i ditt meddelande. Skriv din fråga så söker jag svaret i dokumenten.',

@@ -149,22 +149,14 @@ function stated(question: Question, facts: readonly KnownFact[], knowledge: Know
   };
 }
 
-/** A fact's statement, with what the documents say that does not fit with it, or else with the time it holds for. */
+/** A fact's statement, with what the documents say that does not fit with it. */
 function withContext(fact: KnownFact, { language }: Question, knowledge: Knowledge): Part {
   const conflicts = ofKind(knowledge.facts, 'conflict').filter(({ facts }) => facts.includes(fact.id));
-  const said = [fact, ...(conflicts.length > 0 ? conflicts : validityOf(fact, knowledge)).slice(0, 1)];
+  const said = [fact, ...conflicts.slice(0, 1)];
   return {
     text: said.map(({ statement }) => statement[language]).join('\n\n'),
     sources: said.map((one) => sourceOf(one, knowledge)),
   };
-}
-
-/** For an amount without a period of its own, the time that the same document gives for what it pays for. */
-function validityOf(fact: KnownFact, { facts }: Knowledge): KnownFact[] {
-  if (fact.kind !== 'amount' || fact.period) return [];
-  return ofKind(facts, 'period').filter(
-    ({ aspect, matter, document }) => aspect === 'validity' && matter === fact.matter && document === fact.document,
-  );
 }
 
 function notStated(question: Question, lead: string, facts: readonly KnownFact[], knowledge: Knowledge): NotStated {

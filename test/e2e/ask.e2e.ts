@@ -6,7 +6,8 @@ import type { Browser } from 'playwright-core';
 import { startTool, type ToolProcess } from '../tools/playground/tool-process.ts';
 import { clickAction, lastCard, launchBrowser, mention, open, openChat, say, screenshot } from './playground-page.ts';
 
-const QUOTE = 'Arboga kommuns kostnad är 69 000 kronor per år.';
+const QUOTE =
+  'Föreslaget avtal är för perioden 2025-10-01 till 2028-09-30. Arboga kommuns kostnad är 69 000 kronor per år.';
 
 describe('asking in the Agents Playground', () => {
   let folder: string;
