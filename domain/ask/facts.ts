@@ -111,7 +111,7 @@ const conflict = z.strictObject({
 });
 
 /** What a statement is about its subject: tells apart facts of the same thing (a pilot's aim, its outcome, its next step). */
-export const ASPECTS = [
+const ASPECTS = [
   'definition',
   'purpose',
   'goal',
@@ -141,7 +141,7 @@ export const ASPECTS = [
 ] as const;
 
 /** What a question can ask a statement for with a question word of its own; `what`, `which` and `whether` always fit. */
-export const SLOTS = ['who', 'when', 'where', 'why', 'how', 'count', 'often', 'long', 'name', 'law'] as const;
+const SLOTS = ['who', 'when', 'where', 'why', 'how', 'count', 'often', 'long', 'name', 'law'] as const;
 
 /** Anything else that a document states. */
 const statement = z.strictObject({

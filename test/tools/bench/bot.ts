@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { findFreePort } from '../playground/ports.ts';
 import { type Child, spawnNode } from './child.ts';
+import { makeFolder } from './folder.ts';
 import type { Side } from './measurement.ts';
 
 const START_WITHIN_MS = 60_000;
@@ -31,31 +31,26 @@ export interface Bot {
   /** Milliseconds from the spawn until the port answered. */
   readonly startMs: number;
   usage(): Promise<Usage>;
-  /** Stops the bot and removes its data. */
   stop(): Promise<void>;
 }
 
 /** Starts a bot without authentication, with an empty data folder of its own. Rejects with what it printed if it ends. */
 export async function startBot(side: Side): Promise<Bot> {
-  const folder = await mkdtemp(join(tmpdir(), 'samspel-bench-'));
+  const folder = makeFolder();
   const port = await findFreePort();
   const output = join(folder, 'output.log');
   const env = { SAMSPEL_MODE: 'local', PORT: String(port), DATA_DIR: join(folder, 'data') };
   const spawned = performance.now();
   const child = spawnNode({ args: ['--import', PROBE, FILES[side]], env, output });
-  const stop = async () => {
-    await child.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
   try {
     await answered(port, child, output);
   } catch (error) {
-    await stop();
+    await child.stop();
     throw error;
   }
   const startMs = performance.now() - spawned;
   const url = `http://127.0.0.1:${port}/api/messages`;
-  return { url, startMs, usage: () => child.ask<Usage>({}, ASK_WITHIN_MS), stop };
+  return { url, startMs, usage: () => child.ask<Usage>({}, ASK_WITHIN_MS), stop: child.stop };
 }
 
 // --- Internal helpers ---

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Activity } from '../../channel/activity.ts';
 import { spawnNode } from './child.ts';
+import { makeFolder } from './folder.ts';
 
 const LOAD_PROCESS = fileURLToPath(new URL('./load-process.ts', import.meta.url));
 /** The longest that a load sends new turns, in milliseconds. */
@@ -35,18 +34,14 @@ export interface Load {
 }
 
 /** Starts the process that plays both the users and the channel's service. */
-export async function openLoad(): Promise<Load> {
-  const folder = await mkdtemp(join(tmpdir(), 'samspel-bench-load-'));
-  const child = spawnNode({ args: [LOAD_PROCESS], output: join(folder, 'output.log') });
+export function openLoad(): Load {
+  const child = spawnNode({ args: [LOAD_PROCESS], output: join(makeFolder(), 'output.log') });
   return {
     async run(job) {
       const done = await child.ask<Loaded | { readonly fault: string }>(job, ANSWER_WITHIN_MS);
       if ('fault' in done) throw new Error(done.fault);
       return done;
     },
-    async close() {
-      await child.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    close: child.stop,
   };
 }

@@ -26,7 +26,7 @@ export const turns: Measurement<Key> = {
   },
   async measure(side, { turns }) {
     const bot = await startBot(side);
-    const load = await openLoad();
+    const load = openLoad();
     const run = (concurrency: number, turns: number) =>
       load.run({ botUrl: bot.url, fields: question, answer: answers[side], concurrency, turns });
     try {
