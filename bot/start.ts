@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import type { Server } from 'restify';
-import { loadKnowledge, type Store } from '../domain/index.ts';
+import { loadKnowledge, prepare, type Store } from '../domain/index.ts';
 import { openStore } from '../domain/store/open.ts';
 import { Adapter } from './adapter.ts';
 import { createApp } from './app.ts';
@@ -48,6 +48,7 @@ export function createBot(settings: Settings, store: Store, log: Logger): Server
   const { mode, today } = settings;
   const adapter = new Adapter(settings);
   const knowledge = loadKnowledge(SOURCES);
+  prepare(knowledge);
   const app = createApp({ adapter, mode, knowledge, store, log, clock: createClock(today), newId: randomUUID });
   return createServer({
     log,

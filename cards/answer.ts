@@ -10,7 +10,7 @@ export const MAX_QUESTION = 2000;
 export const MAX_QUOTE = 500;
 
 const source = z.object({ label: wording(150), quote: verbatim(MAX_QUOTE) });
-const part = z.object({ text: wording(700), sources: z.array(source).max(2) });
+const part = z.object({ text: wording(700), sources: z.array(source).max(3) });
 
 /**
  * An answer, or the honest lack of one: each part's text (`answer`), its sources (`source`) and their quotes (`quote`).
@@ -21,7 +21,7 @@ export const answerCard = defineCard({
   template,
   data: z
     .object({
-      parts: z.array(part).min(1).max(4),
+      parts: z.array(part).min(1).max(3),
       note: wording(500).default(''),
       choicesTitle: wording(100).default(''),
       choices: z.array(z.object({ label: wording(80), question: z.string().max(150) })).max(6),

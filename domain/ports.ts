@@ -94,7 +94,7 @@ export interface AuditEntry {
   readonly details: string;
 }
 
-export type QuestionOutcome = 'answer' | 'notStated' | 'outside' | 'notUnderstood' | 'ambiguous';
+export type QuestionOutcome = 'answer' | 'notStated' | 'outside' | 'notUnderstood' | 'ambiguous' | 'smalltalk';
 
 /** A row of the question log. The text is kept only where the question was not answered. */
 export interface LoggedQuestion {

@@ -29,7 +29,7 @@ export async function answerQuestion(text: string, turn: Turn, services: Service
   if (text.length > MAX_QUESTION) return { text: replies.tooLong(MAX_QUESTION) };
   const thread = await services.store.thread(turn.user.id, turn.conversation.id);
   const frame = thread && turn.now.getTime() - thread.at.getTime() < THREAD_LASTS_MS ? thread.frame : undefined;
-  const asked = answerFrom(text, services.knowledge, { language: turn.language, frame });
+  const asked = answerFrom(text, services.knowledge, { language: turn.language, today: todayOf(turn.now), frame });
   await remember(text, asked, thread, turn, services);
   return say(asked.reply, services.knowledge);
 }
@@ -60,6 +60,7 @@ async function remember(
 function say(reply: Reply, knowledge: Knowledge): Outcome {
   const { answer } = texts[reply.language];
   const titles = {
+    smalltalk: '',
     answer: answer.related,
     notStated: answer.related,
     notUnderstood: answer.examples,
@@ -96,3 +97,6 @@ function citation(source: Source, reply: Reply): Citation {
 }
 
 const shortened = (text: string, max: number) => (text.length > max ? `${text.slice(0, max - 1)}…` : text);
+
+/** The day in Sweden, as an ISO date. */
+const todayOf = (now: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(now);

@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Language } from '../language.ts';
 import { answer } from './answer.ts';
+import { LONGEST, shortened } from './answers/compose.ts';
 import type { Knowledge } from './knowledge.ts';
-import { indexNames, type Names } from './names.ts';
-import { type Question, understand } from './question.ts';
-import type { Reply } from './reply.ts';
-
-/** What a conversation was last about, as it is stored. */
-const frameForm = z.object({ ask: z.enum(['amount', 'period', 'parties']).optional(), named: z.array(z.string()) });
+import { createMind, type Mind } from './mind.ts';
+import { understand } from './question.ts';
+import type { Part, Reply } from './reply.ts';
+import { splitQuestion } from './split.ts';
+import { continued, type Frame, frameForm, frameOf } from './thread.ts';
 
 export interface Asked {
   readonly reply: Reply;
@@ -18,40 +18,64 @@ export interface Asked {
 export interface Circumstances {
   /** The client's language, where the question does not tell. */
   readonly language: Language;
+  /** The day it is asked, as an ISO date. */
+  readonly today: string;
   /** The frame of the question before this one, if there is one. */
   readonly frame?: string | undefined;
 }
 
 /**
- * Answers a question from the knowledge. Deterministic: the same question, frame and knowledge give the same reply.
- * What a follow-up leaves out ("och för Sala då?") is taken from the frame.
+ * Answers a question from the knowledge. Deterministic: the same question, frame, day and knowledge give the same reply.
+ * A compound question gets an answer to each part; what a follow-up leaves out is taken from the frame.
  */
-export function ask(text: string, knowledge: Knowledge, { language, frame }: Circumstances): Asked {
-  const question = completed(understand(text, namesOf(knowledge), language), frame, knowledge);
-  const kept = { ask: question.ask, named: question.named.map(({ id }) => id) };
-  return { reply: answer(question, knowledge), frame: JSON.stringify(kept) };
+export function ask(text: string, knowledge: Knowledge, { language, today, frame }: Circumstances): Asked {
+  const mind = mindOf(knowledge);
+  const before = readFrame(frame);
+  const parts = splitQuestion(understand(text, mind, language), mind);
+  const answered = parts.map((part) => continued(part, before, mind, (question) => answer(question, mind, today)));
+  const [first, ...rest] = answered;
+  if (!first) throw new Error('A question has at least one part');
+  const last = answered.at(-1) ?? first;
+  const reply = rest.length === 0 ? first.reply : joinedReplies([first.reply, ...rest.map(({ reply }) => reply)]);
+  const kept = last.reply.outcome === 'smalltalk' ? before : frameOf(last.question);
+  return { reply, frame: JSON.stringify(kept ?? {}) };
 }
 
 // --- Internal helpers ---
 
-const indexes = new WeakMap<Knowledge, Names>();
+const minds = new WeakMap<Knowledge, Mind>();
 
-function namesOf(knowledge: Knowledge): Names {
-  const known = indexes.get(knowledge);
+/** Made at the first question, or before it by `prepare`. */
+function mindOf(knowledge: Knowledge): Mind {
+  const known = minds.get(knowledge);
   if (known) return known;
-  const names = indexNames(knowledge.entities.values());
-  indexes.set(knowledge, names);
-  return names;
+  const mind = createMind(knowledge);
+  minds.set(knowledge, mind);
+  return mind;
 }
 
-/** A question that names somebody but does not say what it asks for, or the reverse, goes on from the one before. */
-function completed(question: Question, frame: string | undefined, knowledge: Knowledge): Question {
-  if (frame === undefined) return question;
-  const before = frameForm.parse(JSON.parse(frame));
-  const earlier = before.named.flatMap((id) => knowledge.entities.get(id) ?? []);
-  if (question.ask === undefined && question.named.length > 0) {
-    const agreements = earlier.filter(({ kind }) => kind === 'agreement');
-    return { ...question, ask: before.ask, named: [...question.named, ...agreements] };
-  }
-  return question.ask !== undefined && question.named.length === 0 ? { ...question, named: earlier } : question;
+/** Makes the knowledge ready, so that the first question is not slow. */
+export function prepare(knowledge: Knowledge): void {
+  mindOf(knowledge);
+}
+
+function readFrame(frame: string | undefined): Frame | undefined {
+  if (frame === undefined) return undefined;
+  const read = frameForm.safeParse(JSON.parse(frame) as z.input<typeof frameForm>);
+  return read.success ? read.data : undefined;
+}
+
+const MOST_PARTS = 3;
+
+const withText = (part: Part, longest: number): Part => ({ ...part, text: shortened(part.text, longest) });
+
+/** The parts of a compound question, each answered: an answer if any of them is. */
+function joinedReplies(replies: readonly [Reply, ...Reply[]]): Reply {
+  const answers = replies.filter(({ outcome }) => outcome === 'answer');
+  const lead = answers[0] ?? replies[0];
+  const parts = replies.flatMap(({ parts }) => parts) as [Part, ...Part[]];
+  const distinct = parts.filter(({ text }, at) => parts.findIndex((other) => other.text === text) === at);
+  const [first = lead.parts[0], ...rest] = distinct.slice(0, MOST_PARTS);
+  const longest = Math.floor(LONGEST / (rest.length + 1));
+  return { ...lead, parts: [withText(first, longest), ...rest.map((part) => withText(part, longest))] };
 }

@@ -34,6 +34,9 @@ const ENTITY_KINDS = [
   'activity',
 ] as const;
 
+/** A document is named like an entity, by its title and aliases. */
+export type EntityKind = (typeof ENTITY_KINDS)[number] | 'document';
+
 /** Somebody or something that is named. The same id in several documents is the same thing; aliases add up. */
 const entity = z.strictObject({
   id,
@@ -67,6 +70,8 @@ const amount = z.strictObject({
   per: z.enum(['year', 'month', 'once']),
   /** The period that the document states for the amount. */
   period: period.optional(),
+  /** The id of the amount that this one is a part of. */
+  partOf: id.optional(),
 });
 
 /** A party's share of an amount that another fact states. */
@@ -141,7 +146,7 @@ const ASPECTS = [
 ] as const;
 
 /** What a question can ask a statement for with a question word of its own; `what`, `which` and `whether` always fit. */
-const SLOTS = ['who', 'when', 'where', 'why', 'how', 'count', 'often', 'long', 'name', 'law'] as const;
+export const SLOTS = ['who', 'when', 'where', 'why', 'how', 'count', 'often', 'long', 'name', 'law'] as const;
 
 /** Anything else that a document states. */
 const statement = z.strictObject({
@@ -194,6 +199,8 @@ export const factsFile = z.strictObject({
     language: z.enum(['sv', 'en']),
     /** How people refer to the document itself. */
     aliases: z.array(text).default([]),
+    /** The ids of what and whom the whole document is about. */
+    about: z.array(id).default([]),
   }),
   entities: z.array(entity),
   facts: z.array(fact),
@@ -203,5 +210,5 @@ export const factsFile = z.strictObject({
 
 export type FactsFile = z.output<typeof factsFile>;
 export type SourceDocument = FactsFile['document'];
-export type Entity = z.output<typeof entity>;
+export type Entity = Omit<z.output<typeof entity>, 'kind'> & { readonly kind: EntityKind };
 export type Fact = z.output<typeof fact>;

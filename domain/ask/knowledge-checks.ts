@@ -8,6 +8,7 @@ export function checkSources(sources: readonly SourceFiles[]): Problem[] {
     ...sources.flatMap(checkDocumentId),
     ...sources.flatMap(checkQuotes),
     ...sources.flatMap(checkNumbers),
+    ...sources.flatMap(checkQuestions),
     ...checkUnique(sources),
     ...checkEntities(sources),
     ...checkReferences(sources),
@@ -49,6 +50,13 @@ function checkNumbers({ facts, problem }: SourceFiles): Problem[] {
       ),
     ];
   });
+}
+
+/** Questions are asked for facts that there are. */
+function checkQuestions({ facts, questions, problem }: SourceFiles): Problem[] {
+  const ids = new Set(facts.facts.map(({ id }) => id));
+  const strange = [...questions.keys()].filter((id) => !ids.has(id));
+  return strange.map((id) => problem([], `there are questions for ${id}, but no such fact`));
 }
 
 /** An id is one fact's in all documents, and one entity's in a document. */
@@ -115,7 +123,11 @@ function references(fact: Fact): Reference[] {
   const matter = 'matter' in fact ? to('entity', 'matter', [fact.matter]) : [];
   switch (fact.kind) {
     case 'amount':
-      return [...matter, ...to('entity', 'party', [fact.party])];
+      return [
+        ...matter,
+        ...to('entity', 'party', [fact.party]),
+        ...to('amount', 'partOf', fact.partOf ? [fact.partOf] : []),
+      ];
     case 'share':
       return [...matter, ...to('entity', 'party', [fact.party]), ...to('amount', 'of', [fact.of])];
     case 'period':

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Entity, Fact, SourceDocument } from './facts.ts';
 import { checkSources } from './knowledge-checks.ts';
-import { type Problem, readSource, type SourceFiles } from './source-files.ts';
+import { type Asks, type Problem, readSource, type SourceFiles } from './source-files.ts';
 
 /** A fact and the id of the document that states it. */
 export type KnownFact = Fact & { readonly document: string };
@@ -14,6 +14,8 @@ export interface Knowledge {
   readonly entities: ReadonlyMap<string, Readonly<Entity>>;
   /** In the documents' order. */
   readonly facts: readonly KnownFact[];
+  /** Ways to ask for a fact, by its id, in both languages. */
+  readonly questions: ReadonlyMap<string, Asks>;
 }
 
 /** The sources do not hold together: every problem, each as `file:line: what is wrong`. */
@@ -48,6 +50,7 @@ export function loadKnowledge(folder: string): Knowledge {
     documents: new Map(sources.map(({ id, facts }) => [id, facts.document])),
     entities: mergedEntities(sources),
     facts: sources.flatMap(({ id, facts }) => facts.facts.map((fact) => ({ ...fact, document: id }))),
+    questions: new Map(sources.flatMap(({ questions }) => [...questions])),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Entity } from './facts.ts';
+import { indexSpelling } from './lexicon/spelling.ts';
 import { fold, isFormOf, type Word, wordsOf } from './words.ts';
 
 /** Where an entity is named in a question: the words `from` up to, not including, `to`. */
@@ -17,10 +18,16 @@ interface Alias {
 }
 
 /** An index of every entity's names; where names overlap, the longest counts, and all entities that bear it. */
-export function indexNames(entities: Iterable<Entity>): Names {
+export function indexNames(entities: Iterable<Entity>, isWord: (folded: string) => boolean = () => true): Names {
   const aliases = [...entities].flatMap((entity) => aliasesOf(entity));
   const byFirst = Map.groupBy(aliases, ({ stems }) => (stems[0] ?? '').slice(0, 2));
-  return (words) => {
+  const nearest = indexSpelling(aliases.flatMap(({ stems }) => stems).filter((stem) => stem.length >= SURE));
+  const repaired = (word: Word): Word =>
+    word.folded.length < SURE || isWord(word.folded) || isNamed(word.folded, byFirst)
+      ? word
+      : { ...word, folded: nearest(word.folded.replace(/s$/, '')) ?? word.folded };
+  return (asWritten) => {
+    const words = asWritten.map(repaired);
     const mentions: Mention[] = [];
     for (let from = 0; from < words.length; ) {
       const found = longestAt(words, from, byFirst);
@@ -32,6 +39,13 @@ export function indexNames(entities: Iterable<Entity>): Names {
 }
 
 // --- Internal helpers ---
+
+/** A shorter word may be another one, rather than a name mistyped. */
+const SURE = 5;
+
+function isNamed(folded: string, byFirst: ReadonlyMap<string, readonly Alias[]>): boolean {
+  return (byFirst.get(folded.slice(0, 2)) ?? []).some(({ stems }) => stems.some((stem) => isFormOf(folded, stem)));
+}
 
 function aliasesOf(entity: Entity): Alias[] {
   const names = new Set([entity.name.sv, entity.name.en, ...entity.aliases].map(fold));

@@ -1,60 +1,100 @@
 import type { Language } from '../language.ts';
-import type { Entity } from './facts.ts';
-import type { Names } from './names.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type DateMention, datesIn } from './dates.ts';
+import type { Entity, SLOTS } from './facts.ts';
+import { type Claim, claimOf, leansOn, slotsOf, unnamedIn } from './forms.ts';
+import type { Mention, Names } from './names.ts';
+import type { Term, Terms } from './terms.ts';
+import { fold, type Word, wordsOf } from './words.ts';
 
-/** What a question can ask: for money, for a time, or for who takes part. */
-export type Ask = 'amount' | 'period' | 'parties';
+/** What a question asks for with a question word of its own; `much` is money. */
+export type Slot = (typeof SLOTS)[number] | 'much';
 
-/** A question, understood: what it asks for, and whom and what it names. */
+/** A question, understood. */
 export interface Question {
+  readonly text: string;
+  readonly folded: string;
   readonly language: Language;
-  readonly ask: Ask | undefined;
-  /** Everybody and everything it names, in its order. */
+  readonly words: readonly Word[];
+  /** What carries content, names included. */
+  readonly terms: readonly Term[];
+  readonly mentions: readonly Mention[];
+  /** Whom and what it names, in its order. */
   readonly named: readonly Entity[];
+  /** The kinds that it means without a name: "avtalet", "regionen", "gruppen". */
+  readonly unnamed: readonly Entity['kind'][];
+  readonly slots: readonly Slot[];
+  /** How it is answered with yes or no, if it is. */
+  readonly claim: Claim;
+  /** The noun after "hur många". */
+  readonly counted: Term | undefined;
+  readonly dates: readonly DateMention[];
+  /** Numbers other than dates. */
+  readonly numbers: readonly number[];
+  /** Whether it leans on the question before it: begins with "och", or says "det", "den", "they". */
+  readonly leans: boolean;
+}
+
+export interface Understanding {
+  readonly names: Names;
+  readonly terms: Terms;
 }
 
 /** Understands a question; where nothing in it tells its language, `fallback` (the client's) is its language. */
-export function understand(text: string, names: Names, fallback: Language): Question {
+export function understand(text: string, { names, terms }: Understanding, fallback: Language): Question {
+  const folded = fold(text);
   const words = wordsOf(text);
   const mentions = names(words);
-  const rest = words.filter((_, index) => !mentions.some(({ from, to }) => from <= index && index < to));
+  const language = terms.languageOf(words) ?? fallback;
+  const dates = datesIn(text);
+  const carrying = terms.of(words, mentions, language);
   return {
-    language: languageOfWords(words, fallback),
-    ask: askOf(rest),
+    text,
+    folded,
+    language,
+    words,
+    terms: carrying,
+    mentions,
     named: [...new Set(mentions.map(({ entity }) => entity))],
+    unnamed: unnamedIn(words, mentions),
+    slots: slotsOf(folded, mentions),
+    claim: claimOf(folded),
+    counted: countedIn(words, carrying),
+    dates,
+    numbers: numbersOutside(text, dates),
+    leans: leansOn(folded, mentions),
   };
 }
 
 // --- Internal helpers ---
 
-/** Folded beginnings of words (`betal-`) and whole words that ask for something, in both languages. */
-const ASKS: Readonly<Record<Ask, RegExp>> = {
-  amount:
-    /^(betal|kost|avgift|belopp|bidra|anslar|anslag|finansier|peng|kronor|kr$|sek$|pay|cost|fee|contribut|fund|money|pris|price)/,
-  period:
-    /^(gall|giltig|period|lange$|borja|slut|start|upphor|loper|nar$|datum|valid|when$|expir|end(s|ed)?$|begin|long$|date|traffa)/,
-  parties: /^(part(er|erna|ies|y)?$|delta|medverk|participa|ingar$|sitter$|vilka$|vem$|who$|kommuner|municipalities)/,
-};
+/** The first content after "hur många" or "antal": what is to be counted. */
+function countedIn(words: readonly Word[], terms: readonly Term[]): Term | undefined {
+  const asks = words.findIndex(({ folded }, at) => {
+    const before = words[at - 1]?.folded;
+    return (
+      folded === 'antal' || folded === 'antalet' || (/^(m.?nga|many)$/.test(folded) && /^(hur|how)$/.test(before ?? ''))
+    );
+  });
+  return asks < 0 ? undefined : terms.find(({ at }) => at > asks);
+}
 
-/** What the words ask for; money before time, since "kostar per år" says both. */
-function askOf(words: readonly Word[]): Ask | undefined {
-  const asks = (['amount', 'period', 'parties'] as const).filter((ask) =>
-    words.some(({ folded }) => ASKS[ask].test(folded)),
+function numbersOutside(text: string, dates: readonly DateMention[]): number[] {
+  const folded = fold(text);
+  const outside = dates.reduce(
+    (rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to),
+    folded,
   );
-  return asks[0];
+  const written = wordsOf(outside).flatMap(({ folded }) => NUMBER_WORDS.get(folded) ?? []);
+  const digits = [...outside.matchAll(/(?<![\w:])\d{1,3}(?:[ .,\u00a0]\d{3})+(?!\d)|(?<![\w:])\d+(?![\w:])/g)].map(
+    ([digits]) => Number(digits.replace(/\D/g, '')),
+  );
+  return [...digits, ...written];
 }
 
-/** Common words that tell the two languages apart. */
-const COMMON: Readonly<Record<Language, RegExp>> = {
-  sv: /^(vad|vem|nar|hur|ar|vilka|vilken|vilket|mycket|lange|av|och|betalar|kostar|galler|hej|i|om|det|som)$/,
-  en: /^(what|who|when|how|does|do|is|are|which|much|of|and|the|pays?|costs?|long|hi|hello|it|that)$/,
-};
-
-function languageOfWords(words: readonly Word[], fallback: Language): Language {
-  const count = (language: Language) => words.filter(({ folded }) => COMMON[language].test(folded)).length;
-  const swedish = count('sv');
-  const english = count('en');
-  if (swedish === english) return fallback;
-  return swedish > english ? 'sv' : 'en';
-}
+/** From two on: "en" and "one" are mostly articles. */
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  [
+    ['tva', 'tre', 'fyra', 'fem', 'sex', 'sju', 'atta', 'nio', 'tio', 'elva', 'tolv'],
+    ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  ].flatMap((words) => words.map((word, at): [string, number] => [word, at + 2])),
+);

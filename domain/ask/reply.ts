@@ -31,10 +31,18 @@ interface Said {
 /** The documents state it; `choices` are related questions. */
 export type Answer = Said & { readonly outcome: 'answer' };
 /** The documents do not state it: the parts say what is known nearby; `searched` are the documents' ids. */
-export type NotStated = Said & { readonly outcome: 'notStated'; readonly searched: readonly string[] };
+export type NotStated = Said & {
+  readonly outcome: 'notStated';
+  readonly searched: readonly string[];
+  /** The question lies outside what the documents are about. */
+  readonly outside?: true;
+};
 /** The question was not understood; `choices` are examples. */
 export type NotUnderstood = Said & { readonly outcome: 'notUnderstood' };
 /** The question can mean several things; `choices` are its meanings. */
 export type Ambiguous = Said & { readonly outcome: 'ambiguous' };
 
-export type Reply = Answer | NotStated | NotUnderstood | Ambiguous;
+/** Nothing is asked: a greeting, thanks. */
+export type Smalltalk = Said & { readonly outcome: 'smalltalk' };
+
+export type Reply = Answer | NotStated | NotUnderstood | Ambiguous | Smalltalk;

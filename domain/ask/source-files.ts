@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { type Document, isNode, LineCounter, parse, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Language } from '../language.ts';
 import { type Section, sections } from './document-text.ts';
 import { type FactsFile, factsFile } from './facts.ts';
 
@@ -15,12 +16,17 @@ export interface Problem {
   readonly text: string;
 }
 
+/** Ways to ask for a fact. */
+export type Asks = Readonly<Record<Language, readonly string[]>>;
+
 /** A source's folder, read: its facts, its document's sections, and where in `facts.yaml` something stands. */
 export interface SourceFiles {
   /** The folder's name. */
   readonly id: string;
   readonly facts: FactsFile;
   readonly sections: readonly Section[];
+  /** The lines of `questions*.yaml`, if there are any: ways to ask for a fact, by its id. */
+  readonly questions: ReadonlyMap<string, Asks>;
   problem(path: FactsPath, text: string): Problem;
 }
 
@@ -47,7 +53,24 @@ export function readSource(folder: string, id: string): SourceFiles | Unreadable
   const problem = (path: FactsPath, text: string) => ({ file, line: lineOf(parsed, lines, path), text });
   const result = factsFile.safeParse(parsed.toJS());
   if (!result.success) return { problems: result.error.issues.map((issue) => problem(pathOf(issue), wording(issue))) };
-  return { id, facts: result.data, sections: sections(markdown), problem };
+  const questions = readQuestions(join(folder, id));
+  if ('problems' in questions) return questions;
+  return { id, facts: result.data, sections: sections(markdown), questions, problem };
+}
+
+const lines = z.array(z.string().trim().min(1)).default([]);
+const questionsForm = z.record(z.string(), z.strictObject({ sv: lines, en: lines }));
+
+function readQuestions(folder: string): Map<string, Asks> | Unreadable {
+  const found = new Map<string, Asks>();
+  for (const name of readdirSync(folder).filter((file) => /^questions.*\.yaml$/.test(file))) {
+    const file = join(folder, name);
+    const parsed = questionsForm.safeParse(parse(readFileSync(file, 'utf8')));
+    if (!parsed.success)
+      return { problems: parsed.error.issues.map((issue) => ({ file, line: 1, text: wording(issue) })) };
+    for (const [id, asks] of Object.entries(parsed.data)) found.set(id, asks);
+  }
+  return found;
 }
 
 /** Where an issue is: a key that should not be there is not in the issue's own path. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../channel/card.ts';
+import { textOf, verbsOf } from '../channel/card.ts';
 import type { Chat } from '../channel/chat.ts';
 import type { User } from '../channel/user.ts';
 import { type Connected, connect } from './running.ts';
@@ -75,13 +75,19 @@ describe('A question in Teams', () => {
   });
 
   it('can be asked by a button, in old clients too', async () => {
-    const { card } = await anna.says(own, 'Vad betalar Arboga?');
-    const question = { question: 'Hur länge gäller STARK?' };
-    const pressed = await anna.presses(card, 'ask.question', question);
+    const asked = await anna.says(own, 'När går avtalet ut?');
+    assert.match(textOf(asked.card, 'answer'), /Menar du STARK eller överenskommelsen om skolutveckling/);
+    const pressed = await anna.presses(asked.card, 'ask.question', { question: 'När går avtalet ut (STARK)?' });
     assert.match(textOf(pressed.card, 'answer'), /30 september 2028/);
-    const again = await anna.says(own, 'Vad betalar Arboga?');
-    const submitted = await anna.submits(again.card, 'ask.question', question);
+    const dan = connected.teams.user({ name: 'Dan Dahl' });
+    const again = await dan.says(connected.teams.personalChat(dan), 'När går avtalet ut?');
+    const submitted = await dan.submits(again.card, 'ask.question', { question: 'När går avtalet ut (STARK)?' });
     assert.match(textOf(submitted.card, 'answer'), /30 september 2028/);
+  });
+
+  it('leads on to what else is stated of the same thing', async () => {
+    const { card } = await anna.says(own, 'Vad har Programrådet för uppdrag?');
+    assert.ok(verbsOf(card).includes('ask.question'));
   });
 
   it('is followed up by one who asked it, not by another in the same chat', async () => {

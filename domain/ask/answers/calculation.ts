@@ -1,0 +1,157 @@
+import { monthsOf, spanOf } from '../dates.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Mind } from '../mind.ts';
+import { kronor, phrases } from '../phrases.ts';
+import type { Question } from '../question.ts';
+import type { Reply } from '../reply.ts';
+import { answerWith, notStated } from './compose.ts';
+import type { Amount } from './money.ts';
+import { FORMS } from './money-question.ts';
+
+/** Calculates with stated amounts and shows how; undefined where there is nothing to calculate with. */
+export function calculate(question: Question, amounts: readonly (Amount | undefined)[], mind: Mind): Reply | undefined {
+  const { folded, language } = question;
+  const { knowledge } = mind;
+  const known = amounts.filter((amount) => amount !== undefined);
+  if (FORMS.perCapita.test(folded)) {
+    const lead = phrases[language].notStated.perCapita;
+    return notStated(question, lead, known, knowledge);
+  }
+  if (known.length < amounts.length && numbersNamed(question, knowledge) === 0) return undefined;
+  const stated = [...known, ...named(question, knowledge)].filter((amount, at, all) => all.indexOf(amount) === at);
+  const say = (text: string, facts: readonly Amount[] = stated) => answerWith(question, facts, knowledge, text);
+  const operation = OPERATIONS.find(({ asked }) => asked(folded, stated.length));
+  return operation?.calculate({ question, stated, knowledge, say });
+}
+
+// --- Internal helpers ---
+
+type Say = (text: string, facts?: readonly Amount[]) => Reply;
+
+interface Sum {
+  readonly question: Question;
+  readonly stated: readonly Amount[];
+  readonly knowledge: Knowledge;
+  readonly say: Say;
+}
+
+interface Operation {
+  asked(folded: string, amounts: number): boolean;
+  calculate(sum: Sum): Reply | undefined;
+}
+
+/** From the most special to the least: "hälften … hur mycket är kvar" is a remainder. */
+const OPERATIONS: readonly Operation[] = [
+  { asked: (text) => FORMS.remainder.test(text) && FORMS.half.test(text), calculate: remainder },
+  { asked: (text) => FORMS.half.test(text) && !FORMS.percent.test(text), calculate: half },
+  { asked: (text) => FORMS.percent.test(text), calculate: percent },
+  { asked: (text, amounts) => FORMS.difference.test(text) && amounts === 2, calculate: difference },
+  { asked: (text, amounts) => FORMS.perMonth.test(text) && amounts > 0, calculate: perMonth },
+  { asked: (text, amounts) => FORMS.overPeriod.test(text) && !isYearly(text) && amounts === 1, calculate: overPeriod },
+  { asked: (text) => FORMS.sum.test(text), calculate: sumUp },
+];
+
+const isYearly = (text: string) =>
+  /\b(per ar|om aret|arligen|a year|per year|yearly|annually)\b/.test(text) && !/\b(hela|whole|entire)\b/.test(text);
+
+const amountsIn = ({ facts }: Knowledge) => facts.filter((fact): fact is Amount => fact.kind === 'amount');
+
+const numbersNamed = (question: Question, knowledge: Knowledge) => named(question, knowledge).length;
+
+/** Amounts that the question itself names by their number. */
+function named({ numbers }: Question, knowledge: Knowledge): Amount[] {
+  return numbers.flatMap((number) => amountsIn(knowledge).find(({ amount }) => amount === number) ?? []);
+}
+
+/** The amounts that make up the whole yearly financing: those that are no part of another. */
+const whole = (knowledge: Knowledge): Amount[] => amountsIn(knowledge).filter(({ partOf }) => partOf === undefined);
+
+function perMonth({ question: { language }, stated, say }: Sum): Reply {
+  const lines = stated.map(({ amount, statement }) => {
+    const shown = `${kronor(amount, language)} / 12 = ${kronor(amount / 12, language)}`;
+    return language === 'sv'
+      ? `Det blir ${shown} per månad. ${statement.sv}`
+      : `That is ${shown} a month. ${statement.en}`;
+  });
+  return say(lines.join('\n\n'));
+}
+
+function overPeriod({ question, stated: [amount], knowledge, say }: Sum): Reply | undefined {
+  if (!amount) return undefined;
+  const validity = knowledge.facts.find(
+    (fact) => fact.kind === 'period' && fact.matter === amount.matter && fact.aspect === 'validity',
+  );
+  const period = amount.period ?? (validity?.kind === 'period' ? validity.period : undefined);
+  if (!period?.from || !period.to) return undefined;
+  const years = monthsOf({ from: spanOf(period.from).from, to: spanOf(period.to).to }) / 12;
+  const { language } = question;
+  const shown = `${years} × ${kronor(amount.amount, language)} = ${kronor(years * amount.amount, language)}`;
+  const span = `${period.from} – ${period.to}`;
+  return say(
+    language === 'sv'
+      ? `Det blir ${shown} för hela perioden ${span}. ${amount.statement.sv}`
+      : `That is ${shown} for the whole period ${span}. ${amount.statement.en}`,
+  );
+}
+
+function sumUp({ question: { language }, stated, knowledge, say }: Sum): Reply | undefined {
+  const amounts = stated.length > 1 ? stated : whole(knowledge);
+  if (amounts.length < 2) return undefined;
+  const total = amounts.reduce((all, { amount }) => all + amount, 0);
+  const shown = `${amounts.map(({ amount }) => kronor(amount, language)).join(' + ')} = ${kronor(total, language)}`;
+  const told = amounts.map(({ statement }) => statement[language]).join(' ');
+  return say(
+    language === 'sv' ? `Sammanlagt blir det ${shown} per år. ${told}` : `Together that is ${shown} a year. ${told}`,
+    amounts,
+  );
+}
+
+function difference({ question: { language }, stated: [a, b], say }: Sum): Reply | undefined {
+  if (!a || !b) return undefined;
+  const [more, less] = a.amount >= b.amount ? [a, b] : [b, a];
+  const shown = `${kronor(more.amount, language)} − ${kronor(less.amount, language)} = ${kronor(more.amount - less.amount, language)}`;
+  const told = `${more.statement[language]} ${less.statement[language]}`;
+  return say(
+    language === 'sv' ? `Skillnaden är ${shown} per år. ${told}` : `The difference is ${shown} a year. ${told}`,
+  );
+}
+
+function percent({ question: { language }, stated, knowledge, say }: Sum): Reply | undefined {
+  const [part, other] = stated.toSorted((a, b) => a.amount - b.amount);
+  if (!part) return undefined;
+  const all = whole(knowledge);
+  const base = other ? other.amount : all.reduce((total, { amount }) => total + amount, 0);
+  const share = (100 * part.amount) / base;
+  const number = Number.isInteger(share) ? String(share) : share.toFixed(1).replace('.', language === 'sv' ? ',' : '.');
+  const shown = `${kronor(part.amount, language)} / ${kronor(base, language)} = ${number} %`;
+  return say(
+    language === 'sv' ? `Andelen är ${shown}. ${part.statement.sv}` : `The share is ${shown}. ${part.statement.en}`,
+    other ? [part, other] : [part, ...all.filter((amount) => amount !== part)],
+  );
+}
+
+function half({ question: { language }, stated, knowledge, say }: Sum): Reply | undefined {
+  const [amount] = stated;
+  if (!amount) return undefined;
+  const shown = `${kronor(amount.amount, language)} / 2 = ${kronor(amount.amount / 2, language)}`;
+  const conflict = knowledge.facts.find((fact) => fact.kind === 'conflict' && fact.facts.includes(amount.id));
+  const told = conflict?.statement[language] ?? amount.statement[language];
+  return say(language === 'sv' ? `Hälften är ${shown}. ${told}` : `Half is ${shown}. ${told}`);
+}
+
+function remainder(sum: Sum): Reply | undefined {
+  const {
+    question: { language },
+    stated,
+    say,
+  } = sum;
+  const [large, small] = stated.toSorted((a, b) => b.amount - a.amount);
+  if (!large || !small) return half(sum);
+  const rest = large.amount / 2 - small.amount;
+  const shown = `${kronor(large.amount, language)} / 2 − ${kronor(small.amount, language)} = ${kronor(rest, language)}`;
+  return say(
+    language === 'sv'
+      ? `Då återstår ${shown} per år. ${small.statement.sv}`
+      : `Then ${shown} a year is left. ${small.statement.en}`,
+  );
+}

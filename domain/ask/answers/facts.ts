@@ -1,0 +1,107 @@
+import type { Bilingual } from '../../language.ts';
+import type { Entry } from '../bank.ts';
+import { nearestClaim, verdictOn } from '../claims.ts';
+import { obstaclesTo } from '../gates.ts';
+import type { KnownFact } from '../knowledge.ts';
+import type { Mind } from '../mind.ts';
+import { phrases } from '../phrases.ts';
+import type { Question, Slot } from '../question.ts';
+import type { Reply } from '../reply.ts';
+import { type Candidate, search } from '../search.ts';
+import { ambiguous, answerWith } from './compose.ts';
+import { readingsOf } from './readings.ts';
+import { type Judged, LEAST, nothingFound, refuse } from './refusal.ts';
+import { answerEach } from './several.ts';
+
+/** How many candidates are looked at. */
+const LOOKED_AT = 12;
+/** How near the best one another must be to take its place, or to be another reading. */
+const NEAR_BEST = 0.7;
+const SAME_READING = 0.88;
+/** Facts as near as this are told together, at most so many. */
+const TOLD_TOGETHER = 0.95;
+const MOST_TOGETHER = 3;
+/** How much it counts that a fact judges what is claimed. */
+const CLAIM_COUNTS = 0.5;
+
+/** Answers from the fact that the question is about, if that fact holds what is asked for. */
+export function answerFromFacts(question: Question, mind: Mind): Reply {
+  const judged = judge(question, mind);
+  const settled = judged[0]?.obstacles.length === 0;
+  const each = settled ? undefined : answerEach(question, (alone) => answerJudged(alone, judge(alone, mind), mind));
+  return each ?? answerJudged(question, judged, mind);
+}
+
+/** The best candidates with what keeps each from answering. For a claim, facts that judge it come first. */
+export function judge(question: Question, mind: Mind): Judged[] {
+  const found = search(question, mind.bank);
+  const ranked = question.claim === 'none' ? found : byClaim(question, found, mind);
+  return ranked
+    .slice(0, LOOKED_AT)
+    .map((candidate) => ({ candidate, obstacles: obstaclesTo(candidate, question, mind) }));
+}
+
+// --- Internal helpers ---
+
+function byClaim(question: Question, found: readonly Candidate[], { bank }: Mind): Candidate[] {
+  const judging = found.map((candidate) => {
+    const likeness = nearestClaim(question, candidate.entry, bank)?.likeness ?? 0;
+    return { ...candidate, score: candidate.score + CLAIM_COUNTS * likeness };
+  });
+  return judging.sort((a, b) => b.score - a.score);
+}
+
+function answerJudged(question: Question, judged: readonly Judged[], mind: Mind): Reply {
+  const [best] = judged;
+  if (!best) return nothingFound(question, mind);
+  const least = Math.max(LEAST, best.candidate.score * NEAR_BEST);
+  const open = judged.flatMap(({ candidate, obstacles }) =>
+    obstacles.length === 0 && candidate.score >= least ? [candidate] : [],
+  );
+  const [chosen] = open;
+  if (!chosen) return refuse(question, judged, mind);
+  const within = (share: number) => open.filter(({ score }) => score >= chosen.score * share).map(({ entry }) => entry);
+  const fitting = { near: within(SAME_READING), all: open.map(({ entry }) => entry) };
+  const readings = readingsOf(question, fitting, mind.knowledge);
+  if (readings.length > 1) return ambiguous(question, readings);
+  if (question.claim !== 'none') return judgeClaim(question, chosen.entry, mind);
+  return tell(question, chosen.entry, within(TOLD_TOGETHER).slice(1, MOST_TOGETHER), mind);
+}
+
+/** Yes or no first, where the fact tells. */
+function judgeClaim(question: Question, entry: Entry, mind: Mind): Reply {
+  const verdict = saysNothing(entry.fact) ? undefined : verdictOn(question, entry, mind.bank);
+  if (verdict === undefined) return tell(question, entry, [], mind);
+  const { language } = question;
+  const text = `${phrases[language][verdict ? 'yes' : 'no']} ${entry.fact.statement[language]}`;
+  const conflicts = conflictsWith(entry.fact, mind);
+  const told = [text, ...conflicts.map(({ statement }) => statement[language])];
+  return answerWith(question, [entry.fact, ...conflicts], mind.knowledge, told.join('\n\n'));
+}
+
+/** The fact, and others of the same document that fit as well; or else what does not fit with it. */
+function tell(question: Question, { fact }: Entry, others: readonly Entry[], mind: Mind): Reply {
+  const { language } = question;
+  const beside = others
+    .map((entry) => entry.fact)
+    .filter(({ document, kind }) => document === fact.document && kind !== 'conflict');
+  const rest = beside.length > 0 ? beside : conflictsWith(fact, mind);
+  const lead = shortAnswer(fact, question.slots)?.[language];
+  const first = lead ? `${lead} ${fact.statement[language]}` : fact.statement[language];
+  const told = [first, ...rest.map(({ statement }) => statement[language])];
+  return answerWith(question, [fact, ...rest], mind.knowledge, told.join('\n\n'));
+}
+
+function conflictsWith({ id }: KnownFact, { knowledge }: Mind): KnownFact[] {
+  return knowledge.facts.filter((other) => other.kind === 'conflict' && other.facts.includes(id)).slice(0, 1);
+}
+
+function shortAnswer(fact: KnownFact, slots: readonly Slot[]): Bilingual | undefined {
+  if (fact.kind !== 'statement') return undefined;
+  return slots.flatMap((slot) => (slot === 'much' ? [] : (fact.answers[slot] ?? [])))[0];
+}
+
+/** A fact that something is not stated makes no claim true or false. */
+function saysNothing({ statement }: KnownFact): boolean {
+  return /\b(framgår|sägs|anges|står|säger|anger) inte\b/.test(statement.sv.split('. ')[0] ?? '');
+}

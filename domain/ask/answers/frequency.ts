@@ -1,0 +1,50 @@
+import type { Language } from '../../language.ts';
+import type { Entry } from '../bank.ts';
+import type { Mind } from '../mind.ts';
+import type { Question } from '../question.ts';
+import type { Reply } from '../reply.ts';
+import { type Candidate, search } from '../search.ts';
+import { answerWith } from './compose.ts';
+
+const YEAR = /\b(ar|aret|arligen|year|yearly|annually)\b/;
+const HOURS = /\b(hur m.?nga timmar|how many hours)\b/;
+const TIMES = /\b(hur m.?nga (moten|ganger|traffar)|how many (meetings|times))\b/;
+const UNITS: Readonly<Record<'hours' | 'times', Readonly<Record<Language, string>>>> = {
+  hours: { sv: 'timmar per år', en: 'hours a year' },
+  times: { sv: 'gånger per år', en: 'times a year' },
+};
+
+/** Calculates the times or hours a year out of how often something is and how long it takes; undefined where neither is asked. */
+export function answerYearly(
+  question: Question,
+  mind: Mind,
+  fits: (candidate: Candidate) => boolean,
+): Reply | undefined {
+  const { folded, language } = question;
+  const unit = HOURS.test(folded) ? 'hours' : 'times';
+  if (!YEAR.test(folded) || !(unit === 'hours' || TIMES.test(folded))) return undefined;
+  const found = search(question, mind.bank).find(
+    (candidate) => fits(candidate) && yearly(candidate.entry, unit) !== undefined,
+  );
+  const sum = found && yearly(found.entry, unit);
+  if (!found || sum === undefined) return undefined;
+  const { fact } = found.entry;
+  const lead = language === 'sv' ? 'Det blir' : 'That is';
+  return answerWith(
+    question,
+    [fact],
+    mind.knowledge,
+    `${lead} ${sum} ${UNITS[unit][language]}. ${fact.statement[language]}`,
+  );
+}
+
+// --- Internal helpers ---
+
+/** The sum as it is shown, if the fact says how often and, for hours, how long. */
+function yearly({ fact }: Entry, unit: 'hours' | 'times'): string | undefined {
+  if (fact.kind !== 'statement' || !fact.often) return undefined;
+  const { per, hours } = fact.often;
+  const times = per === 'month' ? fact.often.times * 12 : fact.often.times;
+  if (unit === 'times') return String(times);
+  return hours === undefined ? undefined : `${times} × ${hours} = ${times * hours}`;
+}

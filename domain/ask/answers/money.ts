@@ -1,0 +1,137 @@
+import type { Entity } from '../facts.ts';
+import type { Knowledge, KnownFact } from '../knowledge.ts';
+import type { Mind } from '../mind.ts';
+import { joined, kronor, phrases } from '../phrases.ts';
+import type { Question } from '../question.ts';
+import type { Reply } from '../reply.ts';
+import { calculate } from './calculation.ts';
+import { ambiguous, answerWith, notStated } from './compose.ts';
+import { asksMoney, isCalculation, PAYERS } from './money-question.ts';
+
+export type Amount = Extract<KnownFact, { kind: 'amount' }>;
+type Paid = Extract<KnownFact, { kind: 'amount' | 'share' }>;
+
+/** Answers who pays how much, from the amounts alone; undefined where the question is about something else. */
+export function answerMoney(question: Question, mind: Mind): Reply | undefined {
+  if (!asksMoney(question, mind.bank)) return undefined;
+  const { knowledge } = mind;
+  const payers = question.named.filter(({ kind }) => PAYERS.has(kind));
+  const matters = question.named.filter(
+    ({ kind }) => kind === 'agreement' || kind === 'activity' || kind === 'plan' || kind === 'body',
+  );
+  const payments = knowledge.facts.filter(
+    (fact): fact is Paid =>
+      (fact.kind === 'amount' || fact.kind === 'share') &&
+      (matters.length === 0 || matters.some(({ id }) => id === fact.matter)),
+  );
+  if (isCalculation(question)) {
+    const calculated = calculate(question, amountsOf(payers, payments), mind);
+    if (calculated) return calculated;
+  }
+  if (payers.length > 0) return paidBy(question, payers, matters, payments, mind);
+  if (matters.length === 0)
+    return question.unnamed.includes('agreement') ? whichAgreement(question, knowledge) : undefined;
+  if (payments.length === 0) {
+    const lead = phrases[question.language].noAmounts(
+      joined(
+        matters.map(({ name }) => name),
+        question.language,
+      ),
+    );
+    return notStated(question, lead, [], knowledge);
+  }
+  return answerWith(question, distinct(payments.filter(({ kind }) => kind === 'amount')), knowledge);
+}
+
+/** The readings of "avtalet" where nothing else tells them apart. */
+export function whichAgreement(question: Question, { entities }: Knowledge): Reply {
+  return ambiguous(
+    question,
+    [...entities.values()].filter(({ kind }) => kind === 'agreement').map(({ name }) => name),
+  );
+}
+
+// --- Internal helpers ---
+
+const amountsOf = (payers: readonly Entity[], payments: readonly Paid[]) =>
+  payers.map((payer) =>
+    preferred(payments.filter((fact): fact is Amount => fact.kind === 'amount' && fact.party === payer.id)),
+  );
+
+function paidBy(
+  question: Question,
+  payers: readonly Entity[],
+  matters: readonly Entity[],
+  payments: readonly Paid[],
+  mind: Mind,
+): Reply {
+  const { language } = question;
+  const paid = payers.map((payer) => preferred(payments.filter(({ party }) => party === payer.id)));
+  const missing = payers.filter((_, at) => paid[at] === undefined);
+  const found = paid.filter((fact) => fact !== undefined);
+  if (missing.length > 0) {
+    const lead = phrases[language].notPaid(
+      joined(
+        missing.map(({ name }) => name),
+        language,
+      ),
+      joined(
+        matters.map(({ name }) => name),
+        language,
+      ),
+    );
+    const near = payments.filter(({ party }) => isNear(missing, mind.knowledge.entities.get(party)));
+    return notStated(question, lead, found.length > 0 ? found : distinct(near).slice(0, 2), mind.knowledge);
+  }
+  const said = verdict(question, found, mind.knowledge) + found.map((fact) => fact.statement[language]).join(' ');
+  return answerWith(
+    question,
+    [...found, ...conflictsOf(found, mind.knowledge).slice(0, 1)],
+    mind.knowledge,
+    withConflict(said, found, question, mind.knowledge),
+  );
+}
+
+/** Yes or no to a claimed amount, and whose the wrong one is. */
+function verdict({ claim, numbers, language }: Question, found: readonly Paid[], knowledge: Knowledge): string {
+  if (claim === 'none' || numbers.length === 0) return '';
+  const stated = found.flatMap((fact) => (fact.kind === 'amount' ? [fact.amount] : []));
+  const right = numbers.filter((number) => number >= 100).every((number) => stated.includes(number));
+  if (right) return `${phrases[language].yes} `;
+  const owner = knowledge.facts.find((fact) => fact.kind === 'amount' && numbers.includes(fact.amount));
+  const other = owner?.kind === 'amount' ? knowledge.entities.get(owner.party) : undefined;
+  if (owner?.kind !== 'amount' || !other) return `${phrases[language].no} `;
+  return `${phrases[language].no} ${phrases[language].isTheirs(kronor(owner.amount, language), other.name[language])} `;
+}
+
+function conflictsOf(facts: readonly KnownFact[], knowledge: Knowledge): KnownFact[] {
+  return knowledge.facts.filter(
+    (fact) => fact.kind === 'conflict' && fact.facts.some((id) => facts.some((one) => one.id === id)),
+  );
+}
+
+/** The answer, and what does not fit with it, or else the time that the same document gives. */
+function withConflict(said: string, found: readonly Paid[], { language }: Question, knowledge: Knowledge): string {
+  const [conflict] = conflictsOf(found, knowledge);
+  return conflict ? `${said}\n\n${conflict.statement[language]}` : said;
+}
+
+/** Somebody of the same kind, or a group of such in the same county: what is known of them helps. */
+function isNear(missing: readonly Entity[], known: Entity | undefined): boolean {
+  if (!known) return false;
+  return missing.some(
+    ({ kind, within }) =>
+      known.kind === kind || (known.kind === 'group' && known.within.some((place) => within.includes(place))),
+  );
+}
+
+/** The fact that says most: one with a period before one without. */
+function preferred<Known extends Paid>(facts: readonly Known[]): Known | undefined {
+  const weight = (fact: Paid) => (fact.kind === 'share' ? 1 : fact.period ? 3 : 2);
+  return facts.toSorted((a, b) => weight(b) - weight(a))[0];
+}
+
+/** One fact for each payer. */
+function distinct(facts: readonly Paid[]): Paid[] {
+  return [...Map.groupBy(facts, ({ party }) => party).values()].flatMap((same) => preferred(same) ?? []);
+}

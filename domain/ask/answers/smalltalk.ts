@@ -1,0 +1,66 @@
+import type { Language } from '../../language.ts';
+import type { Mind } from '../mind.ts';
+import type { Question } from '../question.ts';
+import type { Reply } from '../reply.ts';
+
+type Manner = 'thanks' | 'goodbye' | 'who' | 'greeting' | 'praise' | 'rude';
+
+/** From the most telling to the least: "hej och tack" is thanks. */
+const FORMS: readonly (readonly [Manner, RegExp])[] = [
+  ['thanks', /\b(tack(ar)?|tusen tack|thanks|thank you|thx|cheers)\b/],
+  [
+    'goodbye',
+    /\b(hej ?da|adjo|vi ses|ha (en |det )?(bra|fin|trevlig)\w*|god natt|bye|goodbye|see you|have a (nice|good|great))\b/,
+  ],
+  [
+    'who',
+    /\b(vem ar du|vad ar du|vad kan du|vad gor du|vad heter du|vad kan jag fraga|kan du hjalpa|hur fungerar du|ar du (en|nagon|ett)|manniska eller|are you (a|an|human)|who are you|what are you|what can you|what do you do|your name|how do you work|can you help)\b/,
+  ],
+  [
+    'rude',
+    /\b(dum\w*|idiot\w*|korkad\w*|vardelos\w*|skit\w*|fan|javla|helvete|stupid|useless|damn|shit|crap|fuck\w*|hate you)\b/,
+  ],
+  [
+    'praise',
+    /\b(bra (jobbat|svar|gjort)|snyggt|toppen|perfekt|kanon|harligt|grymt|nice|great|perfect|good (job|answer)|well done|awesome)\b/,
+  ],
+  [
+    'greeting',
+    /\b(hej(san)?|hallaa?|tjena(re)?|tja|tjabba|god ?(morgon|dag|kvall|middag)|morsning|hello|hi|hey|good (morning|afternoon|evening|day))\b/,
+  ],
+];
+
+const WORDS: Readonly<Record<Manner, Readonly<Record<Language, string>>>> = {
+  thanks: {
+    sv: 'Varsågod! Fråga gärna om du undrar över något mer.',
+    en: 'You are welcome! Just ask if there is anything more.',
+  },
+  goodbye: { sv: 'Hej då, ha det så bra!', en: 'Goodbye, and have a good day!' },
+  who: {
+    sv: 'Hej! Jag är Samspel, en chattbot. Jag svarar på frågor ur fem dokument: om avtalet STARK, överenskommelsen om skolutveckling, Den gyllene zonen och Region Sörmlands årshjul. Fråga till exempel vad Arboga betalar för STARK.',
+    en: 'Hello! I am Samspel, a chatbot. I answer questions from five documents: about the STARK agreement, the school development agreement, the golden zone and Region Sörmland’s annual cycle. Ask, for example, what Arboga pays for STARK.',
+  },
+  rude: {
+    sv: 'Jag förstår om det är irriterande. Skriv gärna frågan på ett annat sätt, så försöker jag igen.',
+    en: 'I understand if this is annoying. Please put the question another way, and I will try again.',
+  },
+  praise: { sv: 'Kul att höra! Fråga gärna mer.', en: 'Glad to hear it! Do ask more.' },
+  greeting: {
+    sv: 'Hej! Vad vill du veta? Jag svarar på frågor ur mina dokument, till exempel vad Arboga betalar för STARK.',
+    en: 'Hello! What would you like to know? I answer questions from my documents, for example what Arboga pays for STARK.',
+  },
+};
+
+/** A short word in return where a message is nothing but talk; undefined where something is asked. */
+export function answerSmalltalk(
+  { text, folded, terms, mentions, language }: Question,
+  { bank }: Mind,
+): Reply | undefined {
+  const found = FORMS.find(([, form]) => form.test(folded));
+  if (!found || mentions.length > 0) return undefined;
+  const rest = terms.filter(({ written }) => !FORMS.some(([, form]) => form.test(written.toLowerCase())));
+  const content = rest.filter((term) => [...term.features].some(bank.isKnown));
+  const polite = (found[0] === 'thanks' || found[0] === 'goodbye') && !/\?/.test(text);
+  if (content.length > (polite ? 3 : 1) && found[0] !== 'who') return undefined;
+  return { outcome: 'smalltalk', language, parts: [{ text: WORDS[found[0]][language], sources: [] }], choices: [] };
+}

@@ -1,0 +1,85 @@
+import type { Bank, Entry } from './bank.ts';
+import { spanOf } from './dates.ts';
+import { numbersIn } from './document-text.ts';
+import type { KnownFact } from './knowledge.ts';
+import type { Question } from './question.ts';
+import { likenessTo } from './search.ts';
+import { fold } from './words.ts';
+
+/** What a fact says to a claim: true, false, or it does not tell. */
+export type Verdict = boolean | undefined;
+
+/** How near a claim must be to one that the fact judges. */
+const NEAR = 0.55;
+
+/** Judges what a yes-or-no question claims by the fact that answers it. */
+export function verdictOn(question: Question, entry: Entry, bank: Bank): Verdict {
+  return (
+    byNumbers(question, entry) ??
+    byDates(question, entry) ??
+    byLines(question, entry, bank) ??
+    byDenial(question, entry)
+  );
+}
+
+// --- Internal helpers ---
+
+/** A number that is claimed must stand in the fact. */
+function byNumbers({ numbers }: Question, { fact }: Entry): Verdict {
+  if (numbers.length === 0) return undefined;
+  const stated = new Set([...numbersIn(fact.statement.sv), ...numbersIn(fact.quote), ...countsOf(fact)]);
+  if (stated.size === 0) return undefined;
+  return numbers.every((number) => stated.has(number)) ? undefined : false;
+}
+
+function countsOf(fact: KnownFact): number[] {
+  return fact.kind === 'statement' ? fact.counts.map(({ number }) => number) : [];
+}
+
+/** A date that is claimed must be one of the fact's. */
+function byDates({ dates }: Question, { fact }: Entry): Verdict {
+  const period = fact.kind === 'period' ? fact.period : fact.kind === 'statement' ? fact.time : undefined;
+  if (dates.length === 0 || !period) return undefined;
+  const stated = [period.from, period.to].flatMap((when) => (when === undefined ? [] : [spanOf(when)]));
+  const fits = dates.every(({ span }) => stated.some(({ from, to }) => from <= span.to && span.from <= to));
+  return fits ? undefined : false;
+}
+
+/** The claim that the fact judges and that is nearest, word by word: "samma" and "olika" make all the difference. */
+function byLines(question: Question, entry: Entry, bank: Bank): Verdict {
+  const nearest = nearestClaim(question, entry, bank);
+  if (!nearest || nearest.likeness < NEAR) return undefined;
+  return nearest.holds !== (isNegated(fold(nearest.text)) !== isNegated(question.folded));
+}
+
+/** The nearest claim that a fact judges, and how near it is, 0 to 1. */
+export function nearestClaim(question: Question, { lines }: Entry, bank: Bank) {
+  const asked = wordSet(question.folded);
+  const claims = lines.flatMap((line) => {
+    if (line.holds === undefined) return [];
+    const likeness = 0.6 * likenessTo(line, question, bank) + 0.4 * dice(asked, wordSet(fold(line.text)));
+    return [{ text: line.text, holds: line.holds, likeness }];
+  });
+  return claims.sort((a, b) => b.likeness - a.likeness)[0];
+}
+
+/** Words that only say that something is asked. */
+const ASKING =
+  /^(stammer|det|att|visst|val|va|eller|hur|sant|ar|is|it|true|that|right|correct|does|do|enligt|according|to|sager|say|says|ju|nu|not|inte|can|cannot|kan|the|a|an|en|ett|den|de|i|for|of|in)$/;
+
+function wordSet(folded: string): Set<string> {
+  const words = (folded.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !ASKING.test(word));
+  return new Set(words.map((word) => (word.length > 5 ? word.slice(0, Math.max(5, word.length - 2)) : word)));
+}
+
+const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>) => (2 * a.intersection(b).size) / (a.size + b.size || 1);
+
+/** What the fact denies and the question does not is false. */
+function byDenial({ folded }: Question, { fact }: Entry): Verdict {
+  return /\b(inga|ingen|inget|inte|no|not)\b/.test(fold(fact.statement.sv)) && !isNegated(folded) ? false : undefined;
+}
+
+const isNegated = (folded: string) =>
+  /\b(inte|ingen|inget|inga|aldrig|ej|not|no|none|never|isn't|doesn't|aren't|don't)\b/.test(
+    folded.replace(/(isn't it|aren't they|doesn't it|don't they|inte sant)/g, ''),
+  );

@@ -1,0 +1,85 @@
+import type { Entity } from './facts.ts';
+import type { Mention } from './names.ts';
+import type { Slot } from './question.ts';
+import type { Word } from './words.ts';
+
+/** How a question is put, read from its small words. All patterns are over folded text, in both languages. */
+
+/** Whether it asks for yes or no: plainly, or as a statement that waits to be confirmed. */
+export type Claim = 'none' | 'asked' | 'asserted';
+
+const SLOT_FORMS: readonly (readonly [Slot, RegExp])[] = [
+  ['often', /\b(hur (pass )?ofta|hur manga ganger|hur tatt|how (often|frequently|regularly)|how many times)\b/],
+  ['long', /\b(hur lange|hur lang tid|under vilken tid|for how long|how long)\b/],
+  ['count', /\b(hur m.?nga(?! (procent|kronor|kr|percent))|antal(et)?|how many|number of)\b/],
+  ['much', /\b(hur mycket|how much|vad (kostar|betalar)|hur (stor|hog|dyr)t?)\b/],
+  [
+    'when',
+    /\b(nar(?! det galler)|n[aä]r|vilket (datum|ar|klockslag)|vilken dag|vilka (datum|ar|dagar)|hur dags|when(?!ever)|(what|which) (date|year|day)|deadline|(over|during|under|i) (what|which|vilken) (period|tid))\b/,
+  ],
+  [
+    'where',
+    /(^|\boch |[,.?!] ?)(var|vart) (?!(det|den|de|dom|han|hon|ju|sa|med|och|som)\b)|\b(varifran|where|vilken (plats|ort|lokal)|adress(en)?|lokal(en)?|address|venue)\b/,
+  ],
+  [
+    'why',
+    /\b(varfor|orsak(en)?|anledning(en)?|hur kommer det sig|av vilket skal|vad beror|why|how come|(what|which) reasons?|reasons? (for|why|behind))\b/,
+  ],
+  [
+    'law',
+    /\b((vilken|vilka|vilket) (paragraf(er)?|kapitel|lag(ar|rum)?|bestammelse)|(which|what) (section|law|chapter|paragraph|act)|under which section|lagrum)\b/,
+  ],
+  [
+    'name',
+    /\b(vad heter|vad hette|heter|vem ar|namn(et|en)? pa|(what('s| is| are)) the names?|names? of|who('s| is)|(vilka|vilken|which) (forskare|larare|personer|person|handlaggare|researchers?|teachers?|people|persons?))\b/,
+  ],
+  [
+    'who',
+    /\b(vem|vems|vilka personer|who|whom|whose|vilka (ar|sitter|gor|deltar|bjuds|skriver|ingar|star|medverkar))\b/,
+  ],
+];
+
+/** The slots that a question asks for. "Vem är …" asks for a name only of a role or a person. */
+export function slotsOf(folded: string, mentions: readonly Mention[]): Slot[] {
+  const slots = SLOT_FORMS.filter(([, form]) => form.test(folded)).map(([slot]) => slot);
+  const named = mentions.some(({ entity }) => entity.kind === 'role' || entity.kind === 'person');
+  const asksName = /\b(heter|hette|namn\w*|names?|(vilka|vilken|which) \w+)\b/.test(folded);
+  const asksWherefrom = /\b(pengar\w*|stalar\w*|finans\w*|medel|money|fund\w*|kosing|deg)\b/.test(folded);
+  return slots.filter((slot) => (slot !== 'name' || named || asksName) && (slot !== 'where' || !asksWherefrom));
+}
+
+const VERB_FIRST =
+  /^(sa |okej |ok |men |och |so |and |but )?(ar|var|har|hade|kan|ska|skall|far|maste|galler|stammer|finns|fanns|betalar|tar|sitter|sager|blir|blev|behover|bor|ingar|kommer|kostar|star|vill|gar|gick|loper|slutar|borjar|deltar|ansvarar|utser|vants|vantas|innebar|medfor|raknas|hor|ges|is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|must|may|isn't|aren't|doesn't)\b/;
+const TAGGED =
+  /\b(visst|eller hur|inte sant|va|ellerhur|right|correct|isn't it|aren't they|doesn't it|isnt it|don't they|is that so|true)\s*\?*\s*$|\b(stammer det|ar det sant|ar det sa|is it true|is it correct|is it right|am i right)\b|\bval\b.*\?/;
+
+export function claimOf(folded: string): Claim {
+  if (TAGGED.test(folded)) return 'asserted';
+  const opening = folded.split(/[.!:]\s+/).at(-1) ?? folded;
+  const asksWhere = /^(var|vart) (?!det|den|de|dom|han|hon|ju)/.test(opening.trim());
+  return VERB_FIRST.test(opening.trim()) && !asksWhere ? 'asked' : 'none';
+}
+
+const UNNAMED: readonly (readonly [Entity['kind'], RegExp])[] = [
+  ['agreement', /^(avtal(et|ets|en)?|overenskommels(e|en|ens)|agreements?|contract|deal)$/],
+  ['region', /^(regionen|regionens|regioner|regionerna|region)$/],
+  ['body', /^(gruppen|gruppens|gruppe?r(na)?|radet|radets|group|groups|council|namnden|committee)$/],
+];
+
+/** Whether a word is one for a kind of thing, such as "avtalet". */
+export const isUnnamed = (folded: string) => UNNAMED.some(([, form]) => form.test(folded));
+
+/** The kinds that are meant without a name; a word that is part of a name does not count. */
+export function unnamedIn(words: readonly Word[], mentions: readonly Mention[]): Entity['kind'][] {
+  const free = words.filter((_, at) => !mentions.some(({ from, to }) => from <= at && at < to));
+  const meant = UNNAMED.filter(([, form]) => free.some(({ folded }) => form.test(folded))).map(([kind]) => kind);
+  return meant.filter((kind) => !mentions.some(({ entity }) => entity.kind === kind));
+}
+
+const LEANING = /^(och|men|and|but|what about|how about|hur ar det med|ok(ej)? (och|men)?|da|jaha|nej|no)\b/;
+const PRONOUN =
+  /\b(det|den|de|dom|dem|deras|dess|denna|detta|dessa|han|hon|dar|darifran|da|it|its|they|them|their|that|this|those|these|there|he|she)\b/;
+
+export function leansOn(folded: string, mentions: readonly Mention[]): boolean {
+  return LEANING.test(folded) || (mentions.length === 0 && PRONOUN.test(folded));
+}

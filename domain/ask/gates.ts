@@ -1,0 +1,119 @@
+import type { Bank, Entry } from './bank.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Question, Slot } from './question.ts';
+import type { Candidate } from './search.ts';
+import type { Term } from './terms.ts';
+
+/** What keeps a fact about the right thing from answering a question. */
+export type Obstacle =
+  /** It is about others than those who are named. */
+  | { readonly kind: 'party'; readonly term: Term }
+  /** It lacks a predicate or role that the question insists on. */
+  | { readonly kind: 'concept'; readonly term: Term }
+  /** It does not say when, where, why … */
+  | { readonly kind: 'slot'; readonly slot: Slot }
+  /** Too much of the question is left unexplained. */
+  | { readonly kind: 'unexplained'; readonly terms: readonly Term[] };
+
+export interface Gatekeeper {
+  readonly knowledge: Knowledge;
+  readonly lexicon: Lexicon;
+  readonly bank: Bank;
+}
+
+/** Slots that a fact must hold to answer; "hur" asks for so many things that it gates nothing. */
+const GATED: ReadonlySet<Slot> = new Set([
+  'who',
+  'when',
+  'where',
+  'why',
+  'count',
+  'often',
+  'long',
+  'name',
+  'law',
+  'much',
+]);
+
+/** How much of a question's weight may stay unexplained. */
+const MOST_UNEXPLAINED = 0.34;
+
+/** Everything that keeps the candidate from answering; empty where it answers. */
+export function obstaclesTo(candidate: Candidate, question: Question, gatekeeper: Gatekeeper): Obstacle[] {
+  const { entry } = candidate;
+  return [
+    ...partiesMissing(entry, question, gatekeeper),
+    ...conceptsMissing(entry, question, gatekeeper),
+    ...slotsMissing(entry, question),
+    ...tooMuchUnexplained(candidate, gatekeeper.bank),
+  ];
+}
+
+// --- Internal helpers ---
+
+const PARTY_KINDS: ReadonlySet<string> = new Set([
+  'municipality',
+  'region',
+  'county',
+  'university',
+  'authority',
+  'association',
+  'agreement',
+  'document',
+  'person',
+  'body',
+]);
+/** Kinds that a fact may speak of in other words. */
+const LOOSE_KINDS: ReadonlySet<string> = new Set(['role', 'group']);
+
+/** Somebody named has to do with the fact: itself, or through a group that it is in. */
+function partiesMissing(
+  { related, features }: Entry,
+  { mentions, terms }: Question,
+  { knowledge }: Gatekeeper,
+): Obstacle[] {
+  const byPlace = Map.groupBy(mentions, ({ from }) => from);
+  return [...byPlace.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || !(PARTY_KINDS.has(first.entity.kind) || LOOSE_KINDS.has(first.entity.kind))) return [];
+    const fits = same.some(
+      ({ entity }) =>
+        related.has(entity.id) ||
+        features.has(`e:${entity.id}`) ||
+        groupsOf(entity.id, knowledge).some((id) => related.has(id)),
+    );
+    const term = terms.find(({ at }) => at === first.from);
+    const meant =
+      LOOSE_KINDS.has(first.entity.kind) && [...(term?.features ?? [])].some((feature) => features.has(feature));
+    return fits || meant || !term ? [] : [{ kind: 'party' as const, term }];
+  });
+}
+
+/** The groups, not the places, that somebody is in: what holds for "deltagande kommuner" holds for each. */
+function groupsOf(id: string, { entities }: Knowledge): string[] {
+  return (entities.get(id)?.within ?? []).filter((group) => entities.get(group)?.kind === 'group');
+}
+
+function conceptsMissing(entry: Entry, { terms }: Question, { lexicon }: Gatekeeper): Obstacle[] {
+  const insisted = terms.filter(({ names, features }) => {
+    const concepts = [...features].filter((feature) => feature.startsWith('c:'));
+    return !names && concepts.length > 0 && concepts.every((feature) => lexicon.isGate(feature.slice(2)));
+  });
+  const outcome = terms.filter(({ names, features }) => !names && features.has('c:outcome') && asksOutcome(entry));
+  return [...insisted, ...outcome]
+    .filter(({ features }) => ![...features].some((feature) => entry.told.has(feature)))
+    .map((term) => ({ kind: 'concept', term }));
+}
+
+/** A fact of another aspect does not tell how something went. */
+const asksOutcome = ({ fact }: Entry) => fact.kind !== 'statement' || fact.aspect !== 'outcome';
+
+function slotsMissing({ slots }: Entry, question: Question): Obstacle[] {
+  return question.slots.filter((slot) => GATED.has(slot) && !slots.has(slot)).map((slot) => ({ kind: 'slot', slot }));
+}
+
+function tooMuchUnexplained({ unexplained, coverage }: Candidate, bank: Bank): Obstacle[] {
+  const content = unexplained.filter((term) => bank.weightOf(term) > 0.3);
+  return 1 - coverage > MOST_UNEXPLAINED && content.length > 0 ? [{ kind: 'unexplained', terms: content }] : [];
+}

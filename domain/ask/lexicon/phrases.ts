@@ -1,0 +1,73 @@
+/** An idiom or expression found in a question: the concepts it can mean, and which words of the question it is. */
+export interface PhraseMatch {
+  readonly concepts: readonly string[];
+  /** Indexes of its words, rising; a Swedish verb can stand apart from its particle (`går avtalet ut`). */
+  readonly at: readonly number[];
+}
+
+/** A phrase as the file has it: its folded words, and the concepts it belongs to. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly concepts: readonly string[];
+  /** Whether it begins with a Swedish verb. */
+  readonly splits: boolean;
+}
+
+/** The forms of a word that an inflected form of it shares: its stem in each language. */
+export type Stems = (word: string) => readonly string[];
+
+/** How many words may stand between a verb and the rest of its phrase. */
+const LARGEST_GAP = 2;
+
+/** A matcher of phrases over folded words: the longest first, then the closest, none overlapping another. */
+export function indexPhrases(phrases: readonly Phrase[], stems: Stems) {
+  const byFirst = new Map<string, { phrase: Phrase; rest: (readonly string[])[] }[]>();
+  for (const phrase of phrases) {
+    const [first = [], ...rest] = phrase.words.map(stems);
+    for (const stem of new Set(first)) byFirst.set(stem, [...(byFirst.get(stem) ?? []), { phrase, rest }]);
+  }
+
+  return (words: readonly string[]): PhraseMatch[] => {
+    const question = words.map(stems);
+    const found = question.flatMap((forms, from) =>
+      [...new Set(forms.flatMap((form) => byFirst.get(form) ?? []))].flatMap(({ phrase, rest }) => {
+        const at = placeOf(rest, question, from + 1, phrase.splits ? LARGEST_GAP : 0);
+        return at ? [{ concepts: phrase.concepts, at: [from, ...at] }] : [];
+      }),
+    );
+    return withoutOverlap(found);
+  };
+}
+
+// --- Internal helpers ---
+
+function placeOf(
+  rest: readonly (readonly string[])[],
+  question: readonly (readonly string[])[],
+  from: number,
+  largestGap: number,
+): number[] | undefined {
+  for (let start = from; start <= from + largestGap; start++) {
+    const fits = rest.every((forms, index) => alike(forms, question[start + index]));
+    if (fits) return rest.map((_, index) => start + index);
+  }
+  return undefined;
+}
+
+/** Stems stand in the order of the languages, so that each is compared with its own. */
+function alike(forms: readonly string[], others: readonly string[] | undefined): boolean {
+  return others !== undefined && forms.some((form, index) => form === others[index]);
+}
+
+function withoutOverlap(found: readonly PhraseMatch[]): PhraseMatch[] {
+  const span = ({ at }: PhraseMatch) => (at.at(-1) ?? 0) - (at[0] ?? 0);
+  const best = found.toSorted((a, b) => b.at.length - a.at.length || span(a) - span(b));
+  const kept: PhraseMatch[] = [];
+  for (const match of best) {
+    const same = kept.findIndex(({ at }) => at.join() === match.at.join());
+    const before = kept[same];
+    if (before) kept[same] = { at: before.at, concepts: [...new Set([...before.concepts, ...match.concepts])] };
+    else if (!kept.some(({ at }) => at.some((index) => match.at.includes(index)))) kept.push(match);
+  }
+  return kept.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+}

@@ -1,0 +1,45 @@
+import type { Entity } from './facts.ts';
+import type { Mind } from './mind.ts';
+import { type Question, understand } from './question.ts';
+import { withNamed } from './thread.ts';
+import { fold } from './words.ts';
+
+/** Where one question ends and another begins: a joining word before a question word. */
+const SEAM =
+  /\s*(?:[,;]\s*(?:(?:och|samt|and)\s+)?|[?]\s+(?:(?:och|and)\s+)?|\s(?:och|samt|å|&|and)\s+(?:i så fall\s+)?)(?=(?:(?:för|på|till|i|av|med|for|in|to|by|with)\s+)?(?:vad|vem|vilka|vilken|vilket|när|nr|hur|varför|var är|var hålls|what|who|whom|when|where|why|how|which)\b)/iu;
+
+/** The parts of a compound question; what one part names, the others are about too. */
+export function splitQuestion(question: Question, mind: Mind): Question[] {
+  const texts = question.text
+    .split(SEAM)
+    .map((text) => text.trim())
+    .filter((text) => fold(text).length > 3);
+  if (texts.length < 2 || texts.length > 3) return [question];
+  const parts = texts.map((text) => understand(text, mind, question.language));
+  if (parts.some(({ terms, slots }) => terms.length === 0 && slots.length === 0)) return [question];
+  const complete = parts.map((part, at) =>
+    at > 0 && part.terms.length === 0 ? { ...part, terms: parts[at - 1]?.terms ?? [] } : part,
+  );
+  return complete.map((part, at) => {
+    const others = parts.filter((_, other) => other !== at).flatMap(({ named }) => named);
+    return {
+      ...withNamed(part, scoping(part, [...others, ...agreementsOf(others, mind)])),
+      language: question.language,
+    };
+  });
+}
+
+// --- Internal helpers ---
+
+/** The agreements that what is named belongs to. */
+function agreementsOf(named: readonly Entity[], { knowledge }: Mind): Entity[] {
+  const places = named.flatMap(({ within }) => within.flatMap((id) => knowledge.entities.get(id) ?? []));
+  return places.filter(({ kind }) => kind === 'agreement');
+}
+
+/** What a part takes over from the others: whole agreements and documents always, the rest if it names nothing. */
+function scoping(part: Question, others: readonly Entity[]) {
+  const scopes = others.filter(({ kind }) => kind === 'agreement' || kind === 'document');
+  const wanting = part.named.length === 0 ? others : scopes;
+  return wanting.filter(({ kind }) => !part.named.some((named) => named.kind === kind));
+}

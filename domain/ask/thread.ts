@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Entity } from './facts.ts';
+import type { Mind } from './mind.ts';
+import { type Question, understand } from './question.ts';
+import type { Reply } from './reply.ts';
+import type { Term } from './terms.ts';
+
+/** What a conversation was last about, as it is stored. */
+export const frameForm = z.object({ text: z.string(), named: z.array(z.string()) });
+
+export type Frame = z.output<typeof frameForm>;
+
+/** What to remember of a question for the one after it. */
+export const frameOf = ({ text, named }: Question): Frame => ({ text, named: named.map(({ id }) => id) });
+
+export interface Continued {
+  readonly question: Question;
+  readonly reply: Reply;
+}
+
+/** Answers a question in the light of the one before it: the reading that is answered best is taken. */
+export function continued(
+  question: Question,
+  before: Frame | undefined,
+  mind: Mind,
+  answer: (question: Question) => Reply,
+): Continued {
+  const plain = answer(question);
+  if (!before || question.words.length === 0 || plain.outcome === 'smalltalk') return { question, reply: plain };
+  const readings = readingsOf(question, before, mind);
+  const answered = readings.map((reading) => ({ question: reading, reply: answer(reading) }));
+  const best = answered.find(({ reply }) => reply.outcome === 'answer' || reply.outcome === 'smalltalk');
+  const [first] = answered;
+  if (!first) throw new Error('There is always a reading');
+  return best ?? first;
+}
+
+/** A question that is also about these, though it does not name them. */
+export function withNamed(question: Question, entities: readonly Entity[]): Question {
+  const added = entities.filter(({ id }) => !question.named.some((named) => named.id === id));
+  const terms = added.map((entity, index): Term => {
+    return { written: entity.name.sv, at: -1 - index, features: new Set([`e:${entity.id}`]), names: true };
+  });
+  const unnamed = question.unnamed.filter((kind) => !added.some((entity) => entity.kind === kind));
+  const mentions = added.map((entity, index) => ({ entity, from: -1 - index, to: -index }));
+  return {
+    ...question,
+    named: [...question.named, ...added],
+    terms: [...question.terms, ...terms],
+    mentions: [...question.mentions, ...mentions],
+    unnamed,
+  };
+}
+
+// --- Internal helpers ---
+
+/** The ways to understand a follow-up, the likeliest first. */
+function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
+  const earlier = before.named.flatMap((id) => mind.knowledge.entities.get(id) ?? []);
+  const content = question.terms.filter(({ names }) => !names);
+  const sameMatter = () => swapped(question, before, earlier, mind);
+  const sameThing = withNamed(question, kept(question, earlier));
+  if (content.length === 0 && question.slots.length === 0 && question.named.length > 0) return [sameMatter()];
+  if (question.leans || content.length + question.named.length <= 2) {
+    return question.named.length === 0 ? [sameThing, sameMatter(), question] : [sameThing, question, sameMatter()];
+  }
+  return [question, sameThing];
+}
+
+/** What the earlier question named and this one does not replace by another of its kind. */
+function kept(question: Question, earlier: readonly Entity[]): Entity[] {
+  return earlier.filter(({ kind }) => !question.named.some((named) => replaces(named.kind, kind)));
+}
+
+const PARTIES: ReadonlySet<string> = new Set([
+  'municipality',
+  'region',
+  'county',
+  'university',
+  'authority',
+  'association',
+  'group',
+]);
+
+const replaces = (now: Entity['kind'], then: Entity['kind']) => now === then || (PARTIES.has(now) && PARTIES.has(then));
+
+/** The earlier question, asked of what this one names, or for what this one asks for. */
+function swapped(question: Question, before: Frame, earlier: readonly Entity[], mind: Mind): Question {
+  const then = understand(before.text, mind, question.language);
+  const plain = then.terms.filter(({ names }) => !names);
+  const named = [...question.named, ...kept(question, earlier)];
+  const asked = question.slots.length > 0 ? question.slots : then.slots;
+  const base = {
+    ...then,
+    text: `${before.text} ${question.text}`,
+    folded: `${then.folded} ${question.folded}`,
+    language: question.language,
+    terms: [...plain, ...question.terms.filter(({ names }) => !names)],
+    mentions: [],
+    named: [],
+    slots: asked,
+    dates: question.dates.length > 0 ? question.dates : then.dates,
+    numbers: question.numbers.length > 0 ? question.numbers : then.numbers,
+    claim: question.claim,
+    leans: false,
+  };
+  return withNamed(base, named);
+}
