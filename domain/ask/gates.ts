@@ -1,9 +1,10 @@
+import { countsIn } from './answers/counts.ts';
 import type { Bank, Entry } from './bank.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Question, Slot } from './question.ts';
 import type { Candidate } from './search.ts';
-import type { Term } from './terms.ts';
+import type { Term, Terms } from './terms.ts';
 
 /** What keeps a fact about the right thing from answering a question. */
 export type Obstacle =
@@ -20,6 +21,7 @@ export interface Gatekeeper {
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
   readonly bank: Bank;
+  readonly terms: Terms;
 }
 
 /** Slots that a fact must hold to answer; "hur" asks for so many things that it gates nothing. */
@@ -45,7 +47,7 @@ export function obstaclesTo(candidate: Candidate, question: Question, gatekeeper
   return [
     ...partiesMissing(entry, question, gatekeeper),
     ...conceptsMissing(entry, question, gatekeeper),
-    ...slotsMissing(entry, question),
+    ...slotsMissing(entry, question, gatekeeper),
     ...tooMuchUnexplained(candidate, gatekeeper.bank),
   ];
 }
@@ -109,8 +111,16 @@ function conceptsMissing(entry: Entry, { terms }: Question, { lexicon }: Gatekee
 /** A fact of another aspect does not tell how something went. */
 const asksOutcome = ({ fact }: Entry) => fact.kind !== 'statement' || fact.aspect !== 'outcome';
 
-function slotsMissing({ slots }: Entry, question: Question): Obstacle[] {
-  return question.slots.filter((slot) => GATED.has(slot) && !slots.has(slot)).map((slot) => ({ kind: 'slot', slot }));
+function slotsMissing(entry: Entry, { slots, counted }: Question, gatekeeper: Gatekeeper): Obstacle[] {
+  const holds = (slot: Slot) =>
+    slot === 'count' && counted ? counts(entry, counted, gatekeeper) : entry.slots.has(slot);
+  return slots.filter((slot) => GATED.has(slot) && !holds(slot)).map((slot) => ({ kind: 'slot', slot }));
+}
+
+/** Whether a fact counts just that: a number of days is no answer to how many people. */
+function counts(entry: Entry, counted: Term, { terms }: Gatekeeper): boolean {
+  const { fact } = entry;
+  return (fact.kind === 'parties' && fact.complete) || countsIn(entry, counted, { terms }).length > 0;
 }
 
 function tooMuchUnexplained({ unexplained, coverage }: Candidate, bank: Bank): Obstacle[] {

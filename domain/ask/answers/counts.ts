@@ -34,7 +34,8 @@ export function answerCount(
 
 // --- Internal helpers ---
 
-function countsIn({ fact }: Entry, counted: Term, { terms }: Mind): Count[] {
+/** The numbers of a fact that count what is asked for. */
+export function countsIn({ fact }: Pick<Entry, 'fact'>, counted: Term, { terms }: Pick<Mind, 'terms'>): Count[] {
   if (fact.kind !== 'statement') return [];
   const counts = (noun: string) =>
     wordsOf(noun).some(({ folded }) =>

@@ -53,7 +53,10 @@ function byClaim(question: Question, found: readonly Candidate[], { bank }: Mind
 
 function answerJudged(question: Question, judged: readonly Judged[], mind: Mind): Reply {
   const [best] = judged;
-  if (!best) return nothingFound(question, mind);
+  if (!best) {
+    const meant = readingsOf(question, { near: [], all: [] }, mind.knowledge);
+    return meant.length > 1 ? ambiguous(question, meant) : nothingFound(question, mind);
+  }
   const least = Math.max(LEAST, best.candidate.score * NEAR_BEST);
   const open = judged.flatMap(({ candidate, obstacles }) =>
     obstacles.length === 0 && candidate.score >= least ? [candidate] : [],
@@ -70,7 +73,8 @@ function answerJudged(question: Question, judged: readonly Judged[], mind: Mind)
 
 /** Yes or no first, where the fact tells. */
 function judgeClaim(question: Question, entry: Entry, mind: Mind): Reply {
-  const verdict = saysNothing(entry.fact) ? undefined : verdictOn(question, entry, mind.bank);
+  const open = saysNothing(entry.fact) || isUndecided(question, entry.fact);
+  const verdict = open ? undefined : verdictOn(question, entry, mind.bank);
   if (verdict === undefined) return tell(question, entry, [], mind);
   const { language } = question;
   const text = `${phrases[language][verdict ? 'yes' : 'no']} ${entry.fact.statement[language]}`;
@@ -99,6 +103,13 @@ function conflictsWith({ id }: KnownFact, { knowledge }: Mind): KnownFact[] {
 function shortAnswer(fact: KnownFact, slots: readonly Slot[]): Bilingual | undefined {
   if (fact.kind !== 'statement') return undefined;
   return slots.flatMap((slot) => (slot === 'much' ? [] : (fact.answers[slot] ?? [])))[0];
+}
+
+/** What is only proposed or due does not tell whether it has been done. */
+function isUndecided({ folded }: Question, { statement }: KnownFact): boolean {
+  const done =
+    /^(sa |och |men |nu )?(har|hade|blev|ar|has|have|had|did|was|were|is)\b.*\b(skrivit|skrev|tecknat|undertecknat|skriven|beslutat|fattat|godkant|gjort|gjorts|gjord|signed|decided|approved|adopted|made|done|taken|klart?|redan|already)\b/;
+  return done.test(folded) && /\b(enligt förslaget|föreslås|förslag|ska)\b/.test(statement.sv);
 }
 
 /** A fact that something is not stated makes no claim true or false. */

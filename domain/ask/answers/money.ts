@@ -16,9 +16,7 @@ export function answerMoney(question: Question, mind: Mind): Reply | undefined {
   if (!asksMoney(question, mind.bank)) return undefined;
   const { knowledge } = mind;
   const payers = question.named.filter(({ kind }) => PAYERS.has(kind));
-  const matters = question.named.filter(
-    ({ kind }) => kind === 'agreement' || kind === 'activity' || kind === 'plan' || kind === 'body',
-  );
+  const matters = question.named.filter(({ id, kind }) => MATTERS.has(kind) && !isFinance(id, knowledge));
   const payments = knowledge.facts.filter(
     (fact): fact is Paid =>
       (fact.kind === 'amount' || fact.kind === 'share') &&
@@ -52,6 +50,14 @@ export function whichAgreement(question: Question, { entities }: Knowledge): Rep
 }
 
 // --- Internal helpers ---
+
+/** Kinds of things that could cost something. */
+const MATTERS: ReadonlySet<Entity['kind']> = new Set(['agreement', 'activity', 'plan', 'body']);
+
+/** The financing of a thing is no thing of its own. */
+function isFinance(id: string, { facts }: Knowledge): boolean {
+  return facts.some((fact) => fact.kind === 'statement' && fact.about[0] === id && fact.aspect === 'finance');
+}
 
 const amountsOf = (payers: readonly Entity[], payments: readonly Paid[]) =>
   payers.map((payer) =>
