@@ -78,12 +78,14 @@ function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
+/** Resolves once the address answers; a program that has ended never serves. */
 async function answers(url: string, ended: Promise<string>): Promise<void> {
   let over = false;
   void ended.then(() => {
     over = true;
   });
   while (!over && !(await isOk(url))) await sleep(100);
+  if (over) await new Promise<never>(() => {});
 }
 
 async function isOk(url: string): Promise<boolean> {
