@@ -49,7 +49,8 @@ function byDates({ dates }: Question, { fact }: Entry): Verdict {
 function byLines(question: Question, entry: Entry, bank: Bank): Verdict {
   const nearest = nearestClaim(question, entry, bank);
   if (!nearest || nearest.likeness < NEAR) return undefined;
-  return nearest.holds !== (isNegated(fold(nearest.text)) !== isNegated(question.folded));
+  const [claimed, asked] = [fold(nearest.text), question.folded].map((text) => isNegated(outsideNames(text, question)));
+  return nearest.holds !== (claimed !== asked);
 }
 
 /** The nearest claim that a fact judges, and how near it is, 0 to 1. */
@@ -75,8 +76,23 @@ function wordSet(folded: string): Set<string> {
 const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>) => (2 * a.intersection(b).size) / (a.size + b.size || 1);
 
 /** What the fact denies and the question does not is false. */
-function byDenial({ folded }: Question, { fact }: Entry): Verdict {
-  return /\b(inga|ingen|inget|inte|no|not)\b/.test(fold(fact.statement.sv)) && !isNegated(folded) ? false : undefined;
+function byDenial(question: Question, { fact }: Entry): Verdict {
+  const folded = outsideNames(question.folded, question);
+  return /\b(inga|ingen|inget|inte|no|not)\b/.test(outsideNames(fold(fact.statement.sv), question)) &&
+    !isNegated(folded)
+    ? false
+    : undefined;
+}
+
+/** A text without the names in the question: "Ensam är inte stark" denies nothing. */
+function outsideNames(folded: string, { words, mentions }: Question): string {
+  const names = mentions.map(({ from, to }) =>
+    words
+      .slice(Math.max(from, 0), Math.max(to, 0))
+      .map((word) => word.folded)
+      .join(' '),
+  );
+  return names.filter(Boolean).reduce((text, name) => text.replaceAll(name, ' '), folded);
 }
 
 const isNegated = (folded: string) =>

@@ -48,6 +48,7 @@ export function obstaclesTo(candidate: Candidate, question: Question, gatekeeper
     ...partiesMissing(entry, question, gatekeeper),
     ...conceptsMissing(entry, question, gatekeeper),
     ...slotsMissing(entry, question, gatekeeper),
+    ...originMissing(entry, question),
     ...tooMuchUnexplained(candidate, gatekeeper.bank),
   ];
 }
@@ -115,6 +116,12 @@ function slotsMissing(entry: Entry, { slots, counted }: Question, gatekeeper: Ga
   const holds = (slot: Slot) =>
     slot === 'count' && counted ? counts(entry, counted, gatekeeper) : entry.slots.has(slot);
   return slots.filter((slot) => GATED.has(slot) && !holds(slot)).map((slot) => ({ kind: 'slot', slot }));
+}
+
+/** An amount does not tell where the money comes from. */
+function originMissing({ fact }: Entry, { folded }: Question): Obstacle[] {
+  const asked = /\b(varifran|ifran|var (tas|tar|hamtas|kommer)|where .*\b(from|find))\b/.test(folded);
+  return asked && (fact.kind === 'amount' || fact.kind === 'share') ? [{ kind: 'slot', slot: 'where' }] : [];
 }
 
 /** Whether a fact counts just that: a number of days is no answer to how many people. */

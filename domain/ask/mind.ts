@@ -1,4 +1,5 @@
 import { type Bank, createBank, documentNames } from './bank.ts';
+import type { Entity } from './facts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { indexNames } from './names.ts';
@@ -17,12 +18,19 @@ export interface Mind extends Understanding {
 export function createMind(knowledge: Knowledge): Mind {
   const lexicon = loadLexicon(vocabularyOf(knowledge));
   const names = indexNames([...knowledge.entities.values(), ...documentNames(knowledge)], lexicon.knows);
-  const reading = createTerms(lexicon, () => true);
+  const isScope = scopesOf(knowledge);
+  const reading = createTerms(lexicon, () => true, isScope);
   const bank = createBank(knowledge, names, reading);
-  return { knowledge, lexicon, bank, names, terms: createTerms(lexicon, bank.isKnown) };
+  return { knowledge, lexicon, bank, names, terms: createTerms(lexicon, bank.isKnown, isScope) };
 }
 
 // --- Internal helpers ---
+
+/** An agreement, a document, and the thing that a whole document is about. */
+function scopesOf({ documents }: Knowledge): (entity: Entity) => boolean {
+  const about = new Set([...documents.values()].flatMap((document) => document.about));
+  return ({ id, kind }) => kind === 'agreement' || kind === 'document' || (about.has(id) && kind === 'activity');
+}
 
 /** The words of the facts, which are right as they are written there. */
 function vocabularyOf({ facts, entities, questions }: Knowledge): Set<string> {

@@ -58,7 +58,7 @@ export function understand(text: string, { names, terms }: Understanding, fallba
     unnamed: unnamedIn(words, mentions),
     slots: slotsOf(folded, mentions),
     claim: claimOf(folded),
-    counted: countedIn(words, carrying),
+    counted: countedIn(words, mentions, language, terms),
     dates,
     numbers: numbersOutside(text, dates),
     leans: leansOn(folded, mentions),
@@ -67,15 +67,27 @@ export function understand(text: string, { names, terms }: Understanding, fallba
 
 // --- Internal helpers ---
 
-/** The first content after "hur många" or "antal": what is to be counted. */
-function countedIn(words: readonly Word[], terms: readonly Term[]): Term | undefined {
+/** Words that stand between "hur många" and what is counted. */
+const BETWEEN =
+  /^(ar|finns|det|de|som|av|blir|var|are|is|there|do|does|of|the|have|has|har|ska|om|man|totalt|sammanlagt)$/;
+
+/** What stands after "hur många" or "antal": what is to be counted, as a whole word, and not the parts of it. */
+function countedIn(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  language: Language,
+  terms: Terms,
+): Term | undefined {
   const asks = words.findIndex(({ folded }, at) => {
     const before = words[at - 1]?.folded;
-    return (
-      folded === 'antal' || folded === 'antalet' || (/^(m.?nga|many)$/.test(folded) && /^(hur|how)$/.test(before ?? ''))
-    );
+    return /^antal(et)?$/.test(folded) || (/^(m.?nga|many)$/.test(folded) && /^(hur|how)$/.test(before ?? ''));
   });
-  return asks < 0 ? undefined : terms.find(({ at }) => at > asks);
+  const at = asks < 0 ? -1 : words.findIndex(({ folded }, place) => place > asks && !BETWEEN.test(folded));
+  const word = words[at];
+  if (!word) return undefined;
+  const named = mentions.filter(({ from, to }) => from <= at && at < to).map(({ entity }) => `e:${entity.id}`);
+  const features = new Set([...terms.wholeOf(word.folded, language), ...named]);
+  return { written: word.written, at, features, names: false };
 }
 
 function numbersOutside(text: string, dates: readonly DateMention[]): number[] {

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../language.ts';
+import type { Entity } from './facts.ts';
 import { isUnnamed } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './names.ts';
@@ -23,12 +24,21 @@ export interface Terms {
   of(words: readonly Word[], mentions: readonly Mention[], language: Language): Term[];
   /** The language the words are in, if they tell. */
   languageOf(words: readonly Word[]): Language | undefined;
+  /** The features of one folded word as a whole, its parts aside; a mistyped one is repaired. */
+  wholeOf(word: string, language: Language): ReadonlySet<string>;
   /** The features of one folded word. */
   featuresOf(word: string, language: Language): ReadonlySet<string>;
 }
 
-/** `known`: whether a feature occurs in the knowledge; a word without such may be mistyped. */
-export function createTerms(lexicon: Lexicon, known: (feature: string) => boolean): Terms {
+/**
+ * `known`: whether a feature occurs in the knowledge; a word without such may be mistyped. `isScope`: whether an entity
+ * only says where to look.
+ */
+export function createTerms(
+  lexicon: Lexicon,
+  known: (feature: string) => boolean,
+  isScope: (entity: Entity) => boolean,
+): Terms {
   const featuresOf = cached((word, language) => readFeatures(word, language, lexicon));
   const repaired = cached((word, language) => {
     const features = featuresOf(word, language);
@@ -36,8 +46,14 @@ export function createTerms(lexicon: Lexicon, known: (feature: string) => boolea
     const nearest = lexicon.nearest(word);
     return nearest === undefined ? features : featuresOf(nearest, language);
   });
+  const wholeOf: FeaturesOf = (word, language) => {
+    const meant = lexicon.nearest(word) ?? word;
+    const concepts = LANGUAGES.flatMap((each) => conceptsOf(meant, each, lexicon));
+    return new Set([...concepts, `s:${lexicon.stem(meant, language)}`]);
+  };
   return {
     featuresOf,
+    wholeOf,
     languageOf: (words) => languageOf(words, lexicon),
     of(words, mentions, language) {
       const named = (at: number) => mentions.some(({ from, to }) => from <= at && at < to);
@@ -51,7 +67,7 @@ export function createTerms(lexicon: Lexicon, known: (feature: string) => boolea
           ? []
           : [{ written, at, features: repaired(folded, language), names: false }],
       );
-      const named_ = namesOf(words, mentions, (word) => featuresOf(word, language));
+      const named_ = namesOf(words, mentions, (word) => featuresOf(word, language), isScope);
       return [...named_, ...plain, ...phrases].sort((a, b) => a.at - b.at);
     },
   };
@@ -126,6 +142,7 @@ function namesOf(
   words: readonly Word[],
   mentions: readonly Mention[],
   featuresOf: (word: string) => ReadonlySet<string>,
+  isScope: (entity: Entity) => boolean,
 ): Term[] {
   return [...Map.groupBy(mentions, ({ from }) => from)].map(([from, same]) => {
     const span = words.slice(from, same[0]?.to);
@@ -136,7 +153,7 @@ function namesOf(
       at: from,
       features: new Set([...same.map(({ entity }) => `e:${entity.id}`), ...meant]),
       names: true,
-      scopes: same.some(({ entity }) => entity.kind === 'agreement' || entity.kind === 'document'),
+      scopes: same.some(({ entity }) => isScope(entity)),
     };
   });
 }

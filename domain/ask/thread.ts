@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalculation } from './answers/money-question.ts';
 import type { Entity } from './facts.ts';
 import type { Mind } from './mind.ts';
 import { type Question, understand } from './question.ts';
@@ -6,12 +7,20 @@ import type { Reply } from './reply.ts';
 import type { Term } from './terms.ts';
 
 /** What a conversation was last about, as it is stored. */
-export const frameForm = z.object({ text: z.string(), named: z.array(z.string()) });
+export const frameForm = z.object({
+  text: z.string(),
+  named: z.array(z.string()),
+  /** The text of the question before that one. */
+  earlier: z.string().optional(),
+});
 
 export type Frame = z.output<typeof frameForm>;
 
 /** What to remember of a question for the one after it. */
-export const frameOf = ({ text, named }: Question): Frame => ({ text, named: named.map(({ id }) => id) });
+export function frameOf({ text, named }: Question, before: Frame | undefined): Frame {
+  const frame = { text, named: named.map(({ id }) => id) };
+  return before ? { ...frame, earlier: before.text } : frame;
+}
 
 export interface Continued {
   readonly question: Question;
@@ -58,11 +67,15 @@ export function withNamed(question: Question, entities: readonly Entity[]): Ques
 function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   const earlier = before.named.flatMap((id) => mind.knowledge.entities.get(id) ?? []);
   const content = question.terms.filter(({ names }) => !names);
-  const sameMatter = () => swapped(question, before, earlier, mind);
+  const sameMatter = () => swapped(question, before.text, earlier, mind);
+  const calculating =
+    isCalculation(question) && before.earlier ? [swapped(question, before.earlier, earlier, mind)] : [];
   const sameThing = withNamed(question, kept(question, earlier));
   if (content.length === 0 && question.slots.length === 0 && question.named.length > 0) return [sameMatter()];
   if (question.leans || content.length + question.named.length <= 2) {
-    return question.named.length === 0 ? [sameThing, sameMatter(), question] : [sameThing, question, sameMatter()];
+    return question.named.length === 0
+      ? [...calculating, sameThing, sameMatter(), question]
+      : [sameThing, question, sameMatter()];
   }
   return [question, sameThing];
 }
@@ -85,14 +98,14 @@ const PARTIES: ReadonlySet<string> = new Set([
 const replaces = (now: Entity['kind'], then: Entity['kind']) => now === then || (PARTIES.has(now) && PARTIES.has(then));
 
 /** The earlier question, asked of what this one names, or for what this one asks for. */
-function swapped(question: Question, before: Frame, earlier: readonly Entity[], mind: Mind): Question {
-  const then = understand(before.text, mind, question.language);
+function swapped(question: Question, text: string, earlier: readonly Entity[], mind: Mind): Question {
+  const then = understand(text, mind, question.language);
   const plain = then.terms.filter(({ names }) => !names);
   const named = [...question.named, ...kept(question, earlier)];
   const asked = question.slots.length > 0 ? question.slots : then.slots;
   const base = {
     ...then,
-    text: `${before.text} ${question.text}`,
+    text: `${text} ${question.text}`,
     folded: `${then.folded} ${question.folded}`,
     language: question.language,
     terms: [...plain, ...question.terms.filter(({ names }) => !names)],

@@ -35,7 +35,7 @@ export const isCalculation = ({ folded }: Question) => Object.values(FORMS).some
 export function asksMoney(question: Question, bank: Bank): boolean {
   if (asksOtherwise(question) || !mentionsMoney(question)) return false;
   const amounts = bank.entries.filter(({ fact }) => fact.kind === 'amount' || fact.kind === 'share');
-  const explained = ({ features }: Term) => amounts.some((entry) => !features.isDisjointFrom(entry.features));
+  const explained = ({ features }: Term) => amounts.some((entry) => !features.isDisjointFrom(entry.told));
   return question.terms.every((term) => isMoneyTalk(term) || bank.weightOf(term) < LIGHT || explained(term));
 }
 

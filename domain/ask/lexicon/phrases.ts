@@ -17,7 +17,7 @@ export interface Phrase {
 export type Stems = (word: string) => readonly string[];
 
 /** How many words may stand between a verb and the rest of its phrase. */
-const LARGEST_GAP = 2;
+const LARGEST_GAP = 3;
 
 /** A matcher of phrases over folded words: the longest first, then the closest, none overlapping another. */
 export function indexPhrases(phrases: readonly Phrase[], stems: Stems) {
