@@ -26,6 +26,8 @@ export interface Entry {
   /** The ids of everybody and everything it has to do with, and what those lie in. */
   readonly related: ReadonlySet<string>;
   readonly slots: ReadonlySet<Slot>;
+  /** The kinds of those whom the fact itself is about. */
+  readonly kinds: ReadonlySet<Entity['kind']>;
   readonly lines: readonly Line[];
 }
 
@@ -108,7 +110,7 @@ function entryOf(fact: KnownFact, knowledge: Knowledge, read: Read): Unweighed {
   const ofTerms = (terms: readonly Term[]) => terms.flatMap(({ features }) => [...features]);
   const said = new Set([...told.flatMap((text) => ofTerms(read(text))), ...[...related].map((id) => `e:${id}`)]);
   const features = new Set([...said, ...asked.flatMap((line) => ofTerms(line.terms))]);
-  return { fact, features, told: said, related, slots: slotsOf(fact), lines };
+  return { fact, features, told: said, related, slots: slotsOf(fact), kinds: kindsOf(fact, knowledge), lines };
 }
 
 function linesOf(fact: KnownFact, { questions }: Knowledge): { text: string; holds: boolean | undefined }[] {
@@ -166,6 +168,10 @@ function namedBy(fact: KnownFact): readonly string[] {
         ...fact.counts.flatMap(({ party, body }) => [party, body].filter((id) => id !== undefined)),
       ];
   }
+}
+
+function kindsOf(fact: KnownFact, { entities }: Knowledge): ReadonlySet<Entity['kind']> {
+  return new Set(namedBy(fact).flatMap((id) => entities.get(id)?.kind ?? []));
 }
 
 function slotsOf(fact: KnownFact): ReadonlySet<Slot> {

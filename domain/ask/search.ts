@@ -63,7 +63,11 @@ function candidate(
 ): Candidate {
   const nearest = nearestLine(entry, weighed, total);
   const unexplained = weighed.filter(({ term }) => explained(entry, term) === 0).map(({ term }) => term);
-  const fits = (aspectFits(entry, question) ? ASPECT_COUNTS : 0) + subjectFits(entry, question);
+  const fits =
+    (aspectFits(entry, question) ? ASPECT_COUNTS : 0) +
+    subjectFits(entry, question) +
+    (listFits(entry, question) ? LIST_COUNTS : 0) +
+    (kindFits(entry, question) ? KIND_COUNTS : 0);
   const score = COVERAGE_COUNTS * coverage + (1 - COVERAGE_COUNTS) * nearest.likeness + fits;
   return { entry, score, coverage, ...nearest, unexplained };
 }
@@ -90,6 +94,7 @@ const ASPECT_OF: Readonly<Record<string, readonly string[]>> = {
   'c:current-state': ['status'],
   'c:next-step': ['status'],
   'c:law': ['law'],
+  'c:advice': ['advice'],
   why: ['reason', 'obstacle', 'background', 'purpose'],
   when: ['time'],
 };
@@ -109,6 +114,19 @@ function subjectFits({ fact }: Entry, { terms }: Question): number {
   const named = terms.some(({ names, scopes, features }) => names && !scopes && features.has(`e:${subject}`));
   return subject !== undefined && named ? SUBJECT_COUNTS : 0;
 }
+
+const LIST_COUNTS = 0.06;
+
+/** "Vilka" asks for them all: a fact that counts several rather than one of them. */
+function listFits({ fact }: Entry, { folded }: Question): boolean {
+  const lists = /\b(vilka|which|what are|lista|rakna upp|list)\b/.test(folded);
+  return lists && fact.kind === 'statement' && fact.counts.some(({ number }) => number > 1);
+}
+
+const KIND_COUNTS = 0.06;
+
+/** "Regionen" means a region: a fact that a region is in rather than one that none is. */
+const kindFits = ({ kinds }: Entry, { unnamed }: Question) => unnamed.some((kind) => kinds.has(kind));
 
 /** The same word or the same one named is more than the same concept; a name's words are less than the name. */
 const SAME_CONCEPT = 0.8;

@@ -53,7 +53,7 @@ const SMALL =
   /^(ar|arlig|arligen|per|aret|year|yearly|annual|annually|sammanlagt|total|del|andel|share|part|hel|hela|stod|storlek|sjalv|sjalva|egen|eget|own)/;
 /** Folded words that ask for a calculation. */
 const OPERATION =
-  /^(pr|mkt|comes?|kommer|yearly|annual|arlig|mycke|alltihop|allt|varje|mot|jamfort|jamfort|manad|manads|monthly|month|vecka|week|dag|dygn|day|total|totalt|totala|sammanlag|tillsammans|ihop|summa|summera|summan|combined|together|altogether|overall|hela|whole|entire|procent|percent|percentage|andel|share|proportion|halft|halva|halften|halv|half|skillnad|skiljer|differ|mellanskillnad|kvar|aterstar|resten|rest|left|remain|minus|plus|jamfor|compare|invanare|inhabitant|capita|resident|avtalstid|avtalsperiod|period|lagg|add|raknar|rakna|exakt|exact|mycket|mer|mindre|more|less|match|stammer|delat|dividerat|divided|utslag|fordelat|snitt|genomsnitt|average|motsvarar|blir)/;
+  /^(landar|lagger|lagga|pr|mkt|comes?|kommer|yearly|annual|arlig|mycke|alltihop|allt|varje|mot|jamfort|jamfort|manad|manads|monthly|month|vecka|week|dag|dygn|day|total|totalt|totala|sammanlag|tillsammans|ihop|summa|summera|summan|combined|together|altogether|overall|hela|whole|entire|procent|percent|percentage|andel|share|proportion|halft|halva|halften|halv|half|skillnad|skiljer|differ|mellanskillnad|kvar|aterstar|resten|rest|left|remain|minus|plus|jamfor|compare|invanare|inhabitant|capita|resident|avtalstid|avtalsperiod|period|lagg|add|raknar|rakna|exakt|exact|mycket|mer|mindre|more|less|match|stammer|delat|dividerat|divided|utslag|fordelat|snitt|genomsnitt|average|motsvarar|blir)/;
 
 /** The money words that are mistyped most. */
 const mistyped = indexSpelling(['betalar', 'betala', 'kostar', 'kostnad', 'kostnaden', 'avgiften']);
