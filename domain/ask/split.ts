@@ -8,8 +8,12 @@ import { fold } from './words.ts';
 const SEAM =
   /\s*(?:[,;]\s*(?:(?:och|samt|and)\s+)?|[?]\s+(?:(?:och|and)\s+)?|\s(?:och|samt|å|&|and)\s+(?:i så fall\s+)?)(?=(?:(?:för|på|till|i|av|med|for|in|to|by|with)\s+)?(?:vad|vem|vilka|vilken|vilket|när|nr|hur|varför|var är|var hålls|what|who|whom|when|where|why|how|which)\b)/iu;
 
+/** A supposition and what is asked of it belong together. */
+const SUPPOSING = /^(om|if|anta|suppose|givet|given)\b/;
+
 /** The parts of a compound question; what one part names, the others are about too. */
 export function splitQuestion(question: Question, mind: Mind): Question[] {
+  if (SUPPOSING.test(question.folded)) return [question];
   const texts = question.text
     .split(SEAM)
     .map((text) => text.trim())
