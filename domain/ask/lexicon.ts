@@ -20,8 +20,6 @@ export interface Lexicon {
   isGate(concept: string): boolean;
   /** Whether a word is in the lexicon, the vocabulary or the common words, in any of its forms. */
   knows(word: string): boolean;
-  /** Whether it is in the lexicon itself, not merely in the documents. */
-  knowsWord(word: string): boolean;
   /** The stem of a word; a form of an irregular word has that word. */
   stem(word: string, language: Language): string;
   /** The known parts of a Swedish compound that is not itself known; empty if it has other parts. */
@@ -84,13 +82,13 @@ export function loadLexicon(vocabulary: Iterable<string> = []): Lexicon {
 
   return Object.freeze({
     concepts,
-    phrases: indexPhrases(phrasesOf(groups), (word) =>
-      LANGUAGES.map((language) => `${language}:${stemOf(word, language)}`),
+    phrases: indexPhrases(
+      phrasesOf(groups),
+      remembered((word) => LANGUAGES.map((each) => `${each}:${stemOf(word, each)}`)),
     ),
     isCommon,
     isGate: (concept) => gates.has(concept),
     knows,
-    knowsWord: (word) => isCommon(word) || concepts(word).length > 0 || split(word).length > 0,
     stem: stemOf,
     splitCompound: split,
     nearest: (word) => (knows(word) || split(word).length > 0 ? undefined : nearest(word)),
@@ -105,6 +103,22 @@ const SURE_OF_GATE = 10;
 const SURE_OF_COMMON = 6;
 
 type StemOf = (word: string, language: Language) => string;
+
+/** How many words are remembered. */
+const REMEMBERED = 50_000;
+
+/** The same answer for the same word, without working it out again. */
+function remembered<Value>(read: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, Value>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const value = read(word);
+    known.set(word, value);
+    return value;
+  };
+}
 
 function readYaml(name: string): unknown {
   return parse(readFileSync(new URL(`lexicon/${name}.yaml`, import.meta.url), 'utf8'));

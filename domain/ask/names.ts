@@ -20,7 +20,7 @@ interface Alias {
 /** An index of every entity's names; where names overlap, the longest counts, and all entities that bear it. */
 export function indexNames(entities: Iterable<Entity>, isWord: (folded: string) => boolean = () => true): Names {
   const aliases = [...entities].flatMap((entity) => aliasesOf(entity));
-  const byFirst = Map.groupBy(aliases, ({ stems }) => (stems[0] ?? '').slice(0, 2));
+  const byFirst = Map.groupBy(aliases, ({ stems }) => (stems[0] ?? '').slice(0, LONGEST_KEY));
   const nearest = indexSpelling(aliases.flatMap(({ stems }) => stems).filter((stem) => stem.length >= SURE));
   const repaired = (word: Word): Word =>
     word.folded.length < SURE || isWord(word.folded) || isNamed(word.folded, byFirst)
@@ -43,8 +43,16 @@ export function indexNames(entities: Iterable<Entity>, isWord: (folded: string) 
 /** A shorter word may be another one, rather than a name mistyped. */
 const SURE = 5;
 
+/** Aliases are listed under the beginning of their first word; a short word is its own beginning. */
+const LONGEST_KEY = 4;
+
+function beginningLike(folded: string, byFirst: ReadonlyMap<string, readonly Alias[]>): Alias[] {
+  const keys = new Set(Array.from({ length: LONGEST_KEY }, (_, index) => folded.slice(0, index + 1)));
+  return [...keys].flatMap((key) => byFirst.get(key) ?? []);
+}
+
 function isNamed(folded: string, byFirst: ReadonlyMap<string, readonly Alias[]>): boolean {
-  return (byFirst.get(folded.slice(0, 2)) ?? []).some(({ stems }) => stems.some((stem) => isFormOf(folded, stem)));
+  return beginningLike(folded, byFirst).some(({ stems }) => stems.some((stem) => isFormOf(folded, stem)));
 }
 
 function aliasesOf(entity: Entity): Alias[] {
@@ -53,7 +61,7 @@ function aliasesOf(entity: Entity): Alias[] {
 }
 
 function longestAt(words: readonly Word[], from: number, byFirst: ReadonlyMap<string, readonly Alias[]>): Mention[] {
-  const candidates = byFirst.get((words[from]?.folded ?? '').slice(0, 2)) ?? [];
+  const candidates = beginningLike(words[from]?.folded ?? '', byFirst);
   const fitting = candidates.filter(({ stems }) => standsAt(stems, words, from));
   const length = Math.max(0, ...fitting.map(({ stems }) => stems.length));
   const named = new Set(fitting.filter(({ stems }) => stems.length === length).map(({ entity }) => entity));

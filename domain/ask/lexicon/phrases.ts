@@ -29,8 +29,11 @@ export function indexPhrases(phrases: readonly Phrase[], stems: Stems) {
 
   return (words: readonly string[]): PhraseMatch[] => {
     const question = words.map(stems);
+    const present = new Set(question.flat());
+    const possible = ({ rest }: { rest: (readonly string[])[] }) =>
+      rest.every((forms) => forms.some((form) => present.has(form)));
     const found = question.flatMap((forms, from) =>
-      [...new Set(forms.flatMap((form) => byFirst.get(form) ?? []))].flatMap(({ phrase, rest }) => {
+      [...new Set(forms.flatMap((form) => byFirst.get(form)?.filter(possible) ?? []))].flatMap(({ phrase, rest }) => {
         const at = placeOf(rest, question, from + 1, phrase.splits ? LARGEST_GAP : 0);
         return at ? [{ concepts: phrase.concepts, at: [from, ...at] }] : [];
       }),
