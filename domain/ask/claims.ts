@@ -15,6 +15,7 @@ const NEAR = 0.55;
 /** Judges what a yes-or-no question claims by the fact that answers it. */
 export function verdictOn(question: Question, entry: Entry, bank: Bank): Verdict {
   return (
+    byMembers(question, entry) ??
     byNumbers(question, entry) ??
     byDates(question, entry) ??
     byLines(question, entry, bank) ??
@@ -23,6 +24,18 @@ export function verdictOn(question: Question, entry: Entry, bank: Bank): Verdict
 }
 
 // --- Internal helpers ---
+
+/** Whether one who is named is among those that the fact lists. */
+function byMembers({ named, folded }: Question, { fact, told }: Entry): Verdict {
+  const asks = /\b(part|parter|med|medlem|deltar|ingar|party|parties|member|included|part of|takes? part)\b/.test(
+    folded,
+  );
+  const lists = fact.kind === 'parties' || (fact.kind === 'statement' && fact.aspect === 'composition');
+  const [member] = named.filter(({ kind }) => MEMBERS.has(kind));
+  return asks && lists && member && told.has(`e:${member.id}`) ? true : undefined;
+}
+
+const MEMBERS: ReadonlySet<string> = new Set(['municipality', 'region', 'university', 'authority', 'association']);
 
 /** A number that is claimed must stand in the fact. */
 function byNumbers({ numbers }: Question, { fact }: Entry): Verdict {

@@ -43,7 +43,11 @@ const SLOT_FORMS: readonly (readonly [Slot, RegExp])[] = [
 export function slotsOf(folded: string, mentions: readonly Mention[]): Slot[] {
   const slots = SLOT_FORMS.filter(([, form]) => form.test(folded)).map(([slot]) => slot);
   const named = mentions.some(({ entity }) => entity.kind === 'role' || entity.kind === 'person');
-  const asksName = /\b(heter|hette|namn\w*|names?|(vilka|vilken|which) \w+)\b/.test(folded);
+  const asksPerson =
+    /\b(vem ar|who is|who's) .*(ledare|chef|ordforande|direktor|handlaggare|sekreterare|rektor|samordnare|director|manager|chair|leader|coordinator)/.test(
+      folded,
+    );
+  const asksName = asksPerson || /\b(heter|hette|namn\w*|names?|(vilka|vilken|which) \w+)\b/.test(folded);
   const asksWherefrom = /\b(pengar\w*|stalar\w*|finans\w*|medel|money|fund\w*|kosing|deg)\b/.test(folded);
   return slots.filter((slot) => (slot !== 'name' || named || asksName) && (slot !== 'where' || !asksWherefrom));
 }

@@ -68,7 +68,7 @@ const PARTY_KINDS: ReadonlySet<string> = new Set([
   'body',
 ]);
 /** Kinds that a fact may speak of in other words. */
-const LOOSE_KINDS: ReadonlySet<string> = new Set(['role', 'group']);
+const LOOSE_KINDS: ReadonlySet<string> = new Set(['role', 'group', 'activity', 'plan']);
 
 /** Somebody named has to do with the fact: itself, or through a group that it is in. */
 function partiesMissing(

@@ -6,7 +6,7 @@ import { fold } from './words.ts';
 
 /** Where one question ends and another begins: a joining word before a question word. */
 const SEAM =
-  /\s*(?:[,;]\s*(?:(?:och|samt|and)\s+)?|[?]\s+(?:(?:och|and)\s+)?|\s(?:och|samt|å|&|and)\s+(?:i så fall\s+)?)(?=(?:(?:för|på|till|i|av|med|for|in|to|by|with)\s+)?(?:vad|vem|vilka|vilken|vilket|när|nr|hur|varför|var är|var hålls|what|who|whom|when|where|why|how|which)\b)/iu;
+  /\s*(?:[,;]\s*(?:(?:och|samt|and)\s+)?|[?]\s+(?:(?:och|and)\s+)?|\s(?:och|samt|å|&|and)\s+(?:i så fall\s+)?)(?=(?:(?:för|på|till|i|av|med|från|under|vid|hos|sedan|for|in|to|by|with|from|since)\s+)?(?:vad|vem|vilka|vilken|vilket|när|nr|hur|varför|var är|var hålls|what|who|whom|when|where|why|how|which)\b)/iu;
 
 /** A supposition and what is asked of it belong together. */
 const SUPPOSING = /^(om|if|anta|suppose|givet|given)\b/;

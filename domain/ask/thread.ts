@@ -72,12 +72,10 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
     isCalculation(question) && before.earlier ? [swapped(question, before.earlier, earlier, mind)] : [];
   const sameThing = withNamed(question, kept(question, earlier));
   if (content.length === 0 && question.slots.length === 0 && question.named.length > 0) return [sameMatter()];
-  if (question.leans || content.length + question.named.length <= 2) {
-    return question.named.length === 0
-      ? [...calculating, sameThing, sameMatter(), question]
-      : [sameThing, question, sameMatter()];
-  }
-  return [question, sameThing];
+  if (!question.leans) return [question, ...calculating, sameThing, sameMatter()];
+  return question.named.length === 0
+    ? [...calculating, sameThing, sameMatter(), question]
+    : [sameThing, question, sameMatter()];
 }
 
 /** What the earlier question named and this one does not replace by another of its kind. */

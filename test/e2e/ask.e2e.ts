@@ -42,6 +42,28 @@ describe('asking in the Agents Playground', () => {
     await page.close();
   });
 
+  const OUTCOMES: readonly (readonly [name: string, question: string, said: string])[] = [
+    ['ambiguous', 'När går avtalet ut?', 'Menar du STARK eller överenskommelsen om skolutveckling?'],
+    ['not-stated', 'Vad betalar Köping för STARK?', 'Det står inte i dokumenten vad Köpings kommun betalar'],
+    ['calculation', 'Vad blir Arbogas kostnad under hela avtalstiden?', '207 000 kr'],
+    ['false-premise', 'Arboga betalar 590 000 kr per år för STARK, visst?', 'Nej.'],
+    ['monthly', 'och utslaget per månad?', '5 750 kr'],
+    ['compound', 'Vem utser direktören och vilka framgångsfaktorer finns?', 'förtroende och tillit'],
+    ['in-english', 'What does the Programme Council do?', 'Programme Council'],
+    ['outside', 'Vad kostar en förskoleplats i Köping?', 'Det står inte i dokumenten'],
+    ['smalltalk', 'Tack så mycket!', 'Varsågod'],
+  ];
+
+  it('tells each kind of outcome apart in words', async () => {
+    const page = await open(browser, address);
+    for (const [name, question, said] of OUTCOMES) {
+      await say(page, question);
+      await lastCard(page, said);
+      await screenshot(page, `ask-${name}`);
+    }
+    await page.close();
+  });
+
   for (const [chat, name] of [
     ['KSO och KD', 'ask-group-chat'],
     ['Årets resultat', 'ask-channel'],

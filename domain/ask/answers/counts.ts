@@ -21,7 +21,8 @@ export function answerCount(
   fits: (candidate: Candidate) => boolean,
 ): Reply | undefined {
   const { counted } = question;
-  if (!question.slots.includes('count') || !counted) return undefined;
+  const unclear = question.unnamed.includes('body') && question.named.length === 0;
+  if (!question.slots.includes('count') || !counted || unclear) return undefined;
   const found = search(question, mind.bank)
     .filter((candidate) => fits(candidate))
     .flatMap((candidate) => countsIn(candidate.entry, counted, mind).map((count) => ({ candidate, count })));

@@ -61,8 +61,8 @@ const mistyped = indexSpelling(['betalar', 'betala', 'kostar', 'kostnad', 'kostn
 const isMoney = (folded: string) => MONEY.test(folded) || mistyped(folded) !== undefined;
 
 function isMoneyTalk({ written, names }: Term): boolean {
-  const folded = fold(written);
-  return names || isMoney(folded) || [FINANCE, SMALL, OPERATION].some((form) => form.test(folded));
+  const words = fold(written).split(' ');
+  return names || words.some((word) => isMoney(word) || [FINANCE, SMALL, OPERATION].some((form) => form.test(word)));
 }
 
 /** Why, when, where from and in what way are questions about money that no amount answers. */

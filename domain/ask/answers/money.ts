@@ -89,37 +89,39 @@ function paidBy(
     const near = payments.filter(({ party }) => isNear(missing, mind.knowledge.entities.get(party)));
     return notStated(question, lead, found.length > 0 ? found : distinct(near).slice(0, 2), mind.knowledge);
   }
-  const said = verdict(question, found, mind.knowledge) + found.map((fact) => fact.statement[language]).join(' ');
-  return answerWith(
-    question,
-    [...found, ...conflictsOf(found, mind.knowledge).slice(0, 1)],
-    mind.knowledge,
-    withConflict(said, found, question, mind.knowledge),
-  );
+  const conflicts = conflictsOf(found, mind.knowledge).slice(0, 1);
+  const told = found.map((fact) => fact.statement[language]).join(' ');
+  const said = [
+    judged(question, found, told, mind.knowledge),
+    ...conflicts.map(({ statement }) => statement[language]),
+  ];
+  return answerWith(question, [...found, ...conflicts], mind.knowledge, said.join('\n\n'));
 }
 
-/** Yes or no to a claimed amount, and whose the wrong one is. */
-function verdict({ claim, numbers, language }: Question, found: readonly Paid[], knowledge: Knowledge): string {
-  if (claim === 'none' || numbers.length === 0) return '';
+/** What is told, with yes or no to a claimed amount, and whose the wrong one is. */
+function judged(question: Question, found: readonly Paid[], told: string, knowledge: Knowledge): string {
+  const { claim, numbers, language } = question;
+  if (claim === 'none' || numbers.length === 0) return told;
   const stated = found.flatMap((fact) => (fact.kind === 'amount' ? [fact.amount] : []));
-  const right = numbers.filter((number) => number >= 100).every((number) => stated.includes(number));
-  if (right) return `${phrases[language].yes} `;
-  const owner = knowledge.facts.find((fact) => fact.kind === 'amount' && numbers.includes(fact.amount));
-  const other = owner?.kind === 'amount' ? knowledge.entities.get(owner.party) : undefined;
-  if (owner?.kind !== 'amount' || !other) return `${phrases[language].no} `;
-  return `${phrases[language].no} ${phrases[language].isTheirs(kronor(owner.amount, language), other.name[language])} `;
+  const right = numbers.filter((number) => number >= LEAST_AMOUNT).every((number) => stated.includes(number));
+  if (right) return `${phrases[language].yes} ${told}`;
+  return [phrases[language].no, told, ...ownerOf(question, knowledge)].join(' ');
+}
+
+/** A smaller number is no amount of money here, but a share or a number of years. */
+const LEAST_AMOUNT = 100;
+
+/** Whose a claimed amount really is. */
+function ownerOf({ numbers, language }: Question, { facts, entities }: Knowledge): string[] {
+  const owned = facts.find((fact): fact is Amount => fact.kind === 'amount' && numbers.includes(fact.amount));
+  const owner = owned && entities.get(owned.party);
+  return owner ? [phrases[language].isTheirs(kronor(owned.amount, language), owner.name[language])] : [];
 }
 
 function conflictsOf(facts: readonly KnownFact[], knowledge: Knowledge): KnownFact[] {
   return knowledge.facts.filter(
     (fact) => fact.kind === 'conflict' && fact.facts.some((id) => facts.some((one) => one.id === id)),
   );
-}
-
-/** The answer, and what does not fit with it, or else the time that the same document gives. */
-function withConflict(said: string, found: readonly Paid[], { language }: Question, knowledge: Knowledge): string {
-  const [conflict] = conflictsOf(found, knowledge);
-  return conflict ? `${said}\n\n${conflict.statement[language]}` : said;
 }
 
 /** Somebody of the same kind, or a group of such in the same county: what is known of them helps. */
