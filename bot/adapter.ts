@@ -27,7 +27,8 @@ const envelope = z.looseObject({
   channelId: z.string().min(1),
   serviceUrl: z.url(),
   from: account,
-  recipient: account.optional(),
+  recipient: account,
+  membersAdded: z.array(account).nullish(),
   conversation: z.looseObject({ id: z.string().min(1), tenantId: z.string().optional() }),
   text: z.string().nullish(),
   locale: z.string().nullish(),
@@ -45,7 +46,7 @@ export class Adapter extends TeamsAdapter {
   constructor(settings: Settings) {
     super(settings.sdk);
     Object.assign(this, { botFrameworkAuthentication: new Authentication(settings.sdk) });
-    this.#allowedTenants = new Set(settings.allowedTenants);
+    this.#allowedTenants = new Set(settings.allowedTenants.map((tenant) => tenant.toLowerCase()));
   }
 
   /** Runs one turn. Throws Rejected: 400 for a body that is no activity, 401 without a valid token, 403 for a foreign tenant. */
@@ -60,7 +61,7 @@ export class Adapter extends TeamsAdapter {
     const authenticated = await this.botFrameworkAuthentication
       .authenticateRequest(activity, authorization)
       .catch((error: unknown) => {
-        throw new Rejected(401, error);
+        throw isOutage(error) ? error : new Rejected(401, error);
       });
     if (!this.#admits(tenantOf(activity))) throw new Rejected(403);
     return this.processActivity(authenticated, activity, logic);
@@ -68,9 +69,15 @@ export class Adapter extends TeamsAdapter {
 
   #admits(tenant: string | undefined): boolean {
     if (this.#allowedTenants.size === 0) return true;
-    return tenant !== undefined && this.#allowedTenants.has(tenant);
+    return tenant !== undefined && this.#allowedTenants.has(tenant.toLowerCase());
   }
 }
+
+/** The keys to check a token with could not be fetched: no fault of the one who knocks. */
+const isOutage = (error: unknown) =>
+  /^(ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|UND_ERR)/.test(
+    String((error as NodeJS.ErrnoException)?.code ?? ''),
+  );
 
 /** The Entra tenant of an activity; where the two places that name it differ, none. */
 export function tenantOf(activity: Partial<Activity>): string | undefined {

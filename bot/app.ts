@@ -62,11 +62,12 @@ async function outcomeOf(context: TurnContext, bot: Bot): Promise<Outcome | unde
   if (turn === 'noIdentity') return { text: texts[languageOf(activity.locale)].replies.noIdentity };
   const { first, outcome } = bot.repeats.once(turn, async () => {
     const store = bot.store.tenant(turn.tenant);
-    await bot.meetings.note(turn, addressOf(activity), store);
+    if (turn.user.id !== '') await bot.meetings.note(turn, addressOf(activity), store);
     return run(turn, { knowledge: bot.knowledge, store, newId: bot.newId });
   });
   const said = await outcome;
-  return first || activity.type === ActivityTypes.Invoke ? said : undefined;
+  const again = !first || said.repeated;
+  return again && activity.type !== ActivityTypes.Invoke ? undefined : said;
 }
 
 /** Says the outcome: as the body of an invoke's response, else as a message. An invoke that nobody knows is 404. */

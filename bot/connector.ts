@@ -21,6 +21,9 @@ const TIMEOUT_MS = 10_000;
 const MAX_TRIES = 4;
 const MAX_WAIT_MS = 5_000;
 const CONNECT_AGAIN_MS = 200;
+const BUSY_AGAIN_MS = 1_000;
+/** Errors before anything was sent. */
+const NOT_CONNECTED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /**
  * The SDK's authentication, with messages to the channel posted directly.
@@ -121,7 +124,7 @@ async function tryOnce(client: ConnectorClient, method: Method, url: string, bod
   try {
     const answer = await request(url, { method, body, headers, dispatcher: agent, ...timeouts });
     const text = await answer.body.text();
-    if (answer.statusCode < 300) return { response: text ? JSON.parse(text) : {} };
+    if (answer.statusCode < 300) return { response: responseOf(text) };
     const error = new ChannelError(
       answer.statusCode,
       `The channel answered ${answer.statusCode}: ${text.slice(0, 200)}`,
@@ -129,15 +132,29 @@ async function tryOnce(client: ConnectorClient, method: Method, url: string, bod
     return { error, again: pauseAfter(answer.statusCode, answer.headers['retry-after']) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { error, again: (error as NodeJS.ErrnoException).code === 'ECONNREFUSED' ? CONNECT_AGAIN_MS : undefined };
+    return {
+      error,
+      again: NOT_CONNECTED.has((error as NodeJS.ErrnoException).code ?? '') ? CONNECT_AGAIN_MS : undefined,
+    };
   }
 }
 
-/** Milliseconds until the next try, or undefined if there is to be none. `retryAfter` is in seconds. */
+/** Milliseconds until the next try, or undefined if there is to be none. `retryAfter`: seconds, or an HTTP date. */
 function pauseAfter(status: number, retryAfter: string | string[] | undefined): number | undefined {
-  const seconds = Number(retryAfter);
-  if ((status !== 429 && status !== 503) || !Number.isFinite(seconds)) return undefined;
-  return Math.min(seconds * 1000, MAX_WAIT_MS);
+  if (status !== 429 && status !== 503) return undefined;
+  const said = String(retryAfter ?? '');
+  const milliseconds = Number.isFinite(Number(said)) ? Number(said) * 1000 : Date.parse(said) - Date.now();
+  if (said === '' || Number.isNaN(milliseconds)) return status === 429 ? BUSY_AGAIN_MS : undefined;
+  return Math.min(Math.max(milliseconds, 0), MAX_WAIT_MS);
+}
+
+/** The channel's answer to a message; one that cannot be read does not undo that the message arrived. */
+function responseOf(text: string): ResourceResponse {
+  try {
+    return text ? JSON.parse(text) : { id: '' };
+  } catch {
+    return { id: '' };
+  }
 }
 
 /** The bearer token by the SDK's own credentials; none where authentication is off. */

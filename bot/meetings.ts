@@ -11,17 +11,18 @@ export interface Meetings {
 
 /** Keeps the people and conversations that the bot meets, so that it can later write to them first. */
 export function createMeetings(): Meetings {
-  const unchanged = new Set<string>();
+  const latest = new Map<string, string>();
   return {
     async note(turn, address, store) {
       const person: Person = { userId: turn.user.id, name: turn.user.name, language: turn.language };
       const conversation = conversationOf(turn, address);
-      const key = JSON.stringify([turn.tenant, person, conversation]);
-      if (unchanged.has(key)) return;
+      const key = [turn.tenant, person.userId, conversation.conversationId].join(' ');
+      const now = JSON.stringify([person, conversation]);
+      if (latest.get(key) === now) return;
       const changes = await newOrChanged(person, conversation, store);
       if (changes.length > 0) await store.commit({ cause: `met ${turn.cause}`, at: turn.now, changes, audit: [] });
-      if (unchanged.size >= KEPT) unchanged.clear();
-      unchanged.add(key);
+      if (latest.size >= KEPT) latest.clear();
+      latest.set(key, now);
     },
   };
 }

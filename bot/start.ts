@@ -24,21 +24,24 @@ export interface Running {
 export async function start(env: Readonly<Record<string, string | undefined>>): Promise<Running> {
   const settings = readSettings(env);
   const log = pino({ level: settings.logLevel });
-  const releaseConsole = captureConsole(log);
   const store = await openStore(settings.database);
-  const server = createBot(settings, store, log);
-  const stop = async () => {
-    await closeServer(server);
+  const releaseConsole = captureConsole(log);
+  const release = async () => {
     await store.close();
     releaseConsole();
-    log.info('stopped');
   };
   try {
+    const server = createBot(settings, store, log);
     const port = await listen(server, settings.port, settings.host);
     log.info({ port, mode: settings.mode }, 'listening');
+    const stop = async () => {
+      await closeServer(server);
+      await release();
+      log.info('stopped');
+    };
     return { url: `http://127.0.0.1:${port}`, stop };
   } catch (error) {
-    await store.close();
+    await release();
     throw error;
   }
 }

@@ -16,10 +16,10 @@ export function toTurn(activity: Activity, { mode, now, newId }: Surroundings): 
   if (!input) return undefined;
   const tenant = tenantOf(activity) ?? (mode === 'local' ? 'local' : undefined);
   const userId = activity.from.aadObjectId ?? (mode === 'local' ? activity.from.id : undefined);
-  if (!tenant || !userId) return 'noIdentity';
+  if (!tenant || (!userId && input.kind !== 'installed')) return 'noIdentity';
   return {
     tenant,
-    user: { id: userId, name: activity.from.name ?? '' },
+    user: { id: userId ?? '', name: activity.from.name ?? '' },
     conversation: { id: activity.conversation.id, kind: kindOf(activity) },
     cause: causeOf(activity, newId),
     language: languageOf(activity.locale),
@@ -30,9 +30,9 @@ export function toTurn(activity: Activity, { mode, now, newId }: Surroundings): 
 
 /** Where the conversation is reached later: what the SDK needs to post there, as JSON. */
 export function addressOf(activity: Activity): string {
-  const { bot, channelId, serviceUrl, conversation, locale } = TurnContext.getConversationReference(activity);
+  const { bot, channelId, serviceUrl, conversation } = TurnContext.getConversationReference(activity);
   const id = conversation?.id.split(';')[0];
-  return JSON.stringify({ bot, channelId, serviceUrl, locale, conversation: { ...conversation, id } });
+  return JSON.stringify({ bot, channelId, serviceUrl, conversation: { ...conversation, id } });
 }
 
 /** The activity that says an outcome in chat. */
@@ -72,7 +72,7 @@ function inputOf(activity: Activity): Input | undefined {
 
 function executed(value: unknown): Input {
   const action = record(record(value).action);
-  return { kind: 'action', verb: String(action.verb ?? ''), data: record(action.data) };
+  return { kind: 'action', verb: typeof action.verb === 'string' ? action.verb : '', data: record(action.data) };
 }
 
 function messageInput(activity: Activity): Input {
@@ -82,9 +82,18 @@ function messageInput(activity: Activity): Input {
   return text === '' && hasFile(activity) ? { kind: 'attachment' } : { kind: 'text', text };
 }
 
-function withoutMention(activity: Activity): string {
-  const text = TurnContext.removeRecipientMention({ ...activity, text: activity.text ?? '' } as Activity) ?? '';
-  return text.replaceAll('\u00a0', ' ').replaceAll('\0', '');
+/** The text without those it mentions: the bot is only addressed, and of others their name is enough. */
+function withoutMention({ text, entities, recipient }: Activity): string {
+  const mentions = (entities ?? []).map(record).filter(({ type }) => type === 'mention');
+  const named = mentions.reduce((rest, mention) => {
+    const { id, name } = record(mention.mentioned);
+    const shown = id === recipient.id ? '' : String(name ?? '');
+    return typeof mention.text === 'string' && mention.text !== '' ? rest.replaceAll(mention.text, ` ${shown} `) : rest;
+  }, text ?? '');
+  return named
+    .replace(/<at[^>]*>|<\/at>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('\0', '');
 }
 
 /** Teams adds the message's own formatted text as an attachment; that is no file. */

@@ -9,7 +9,13 @@ export const MAX_QUESTION = 2000;
 /** The longest quote that is shown, in characters. */
 export const MAX_QUOTE = 500;
 
-const source = z.object({ label: wording(150), quote: verbatim(MAX_QUOTE) });
+/** The longest source, label of a button and question behind one, in characters, and the most buttons. */
+export const MAX_SOURCE = 150;
+export const MAX_LABEL = 80;
+export const MAX_CHOICE = 200;
+export const MAX_CHOICES = 4;
+
+const source = z.object({ label: wording(MAX_SOURCE), quote: verbatim(MAX_QUOTE) });
 const part = z.object({ text: wording(700), sources: z.array(source).max(3) });
 
 /**
@@ -24,7 +30,7 @@ export const answerCard = defineCard({
       parts: z.array(part).min(1).max(3),
       note: wording(500).default(''),
       choicesTitle: wording(100).default(''),
-      choices: z.array(z.object({ label: wording(80), question: z.string().max(150) })).max(6),
+      choices: z.array(z.object({ label: wording(MAX_LABEL), question: z.string().max(MAX_CHOICE) })).max(MAX_CHOICES),
     })
     .transform(({ parts, ...rest }) => ({ ...rest, ...numbered(parts) })),
   actions: { 'ask.question': z.object({ question: z.string().trim().min(1).max(MAX_QUESTION) }) },

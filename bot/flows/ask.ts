@@ -1,8 +1,18 @@
-import { answerCard, MAX_QUESTION, MAX_QUOTE, texts } from '../../cards/index.ts';
+import {
+  answerCard,
+  MAX_CHOICE,
+  MAX_CHOICES,
+  MAX_LABEL,
+  MAX_QUESTION,
+  MAX_QUOTE,
+  MAX_SOURCE,
+  texts,
+} from '../../cards/index.ts';
 import {
   type Asked,
   ask as answerFrom,
   type Change,
+  type Choice,
   type Knowledge,
   type Reply,
   type Source,
@@ -30,13 +40,16 @@ export async function answerQuestion(text: string, turn: Turn, services: Service
   const thread = await services.store.thread(turn.user.id, turn.conversation.id);
   const frame = thread && turn.now.getTime() - thread.at.getTime() < THREAD_LASTS_MS ? thread.frame : undefined;
   const asked = answerFrom(text, services.knowledge, { language: turn.language, today: todayOf(turn.now), frame });
-  await remember(text, asked, thread, turn, services);
-  return say(asked.reply, services.knowledge);
+  const repeated = await remember(text, asked, thread, turn, services);
+  return { ...say(asked.reply, services.knowledge), repeated };
 }
 
 // --- Internal helpers ---
 
-/** Two questions at once in one chat: the later one's thread gives way, since its answer stands in chat all the same. */
+/**
+ * Whether the same activity was answered before, perhaps by another replica. Of two questions at once in one chat the
+ * later one's thread gives way, since its answer stands in chat all the same.
+ */
 async function remember(
   text: string,
   { reply, frame }: Asked,
@@ -54,7 +67,8 @@ async function remember(
     expectedVersion: before?.version ?? 0,
   };
   const commit = (changes: Change[]) => services.store.commit({ cause: turn.cause, at, audit: [], changes });
-  if ((await commit([question, thread])) === 'conflict') await commit([question]);
+  const done = await commit([question, thread]);
+  return (done === 'conflict' ? await commit([question]) : done) === 'duplicate';
 }
 
 function say(reply: Reply, knowledge: Knowledge): Outcome {
@@ -71,13 +85,19 @@ function say(reply: Reply, knowledge: Knowledge): Outcome {
     parts: reply.parts.map(({ text, sources }) => ({ text, sources: sources.map((source) => shown(source, reply)) })),
     note: reply.outcome === 'notStated' ? answer.searched(searched(reply, knowledge)) : '',
     choicesTitle: titles[reply.outcome],
-    choices: reply.outcome === 'notUnderstood' ? examples : [...reply.choices],
+    choices: reply.outcome === 'notUnderstood' ? examples : buttons(reply.choices),
   };
   return {
     text: reply.parts.map(({ text }) => text).join('\n\n'),
     card: answerCard.render(data, reply.language),
     citations: reply.parts.flatMap(({ sources }) => sources).map((source) => citation(source, reply)),
   };
+}
+
+/** A question too long for a button is not offered: its answer can be asked for in words. */
+function buttons(choices: readonly Choice[]): Choice[] {
+  const fitting = choices.filter(({ question }) => question.length <= MAX_CHOICE);
+  return fitting.slice(0, MAX_CHOICES).map(({ label, question }) => ({ label: shortened(label, MAX_LABEL), question }));
 }
 
 function searched(reply: Extract<Reply, { outcome: 'notStated' }>, { documents }: Knowledge): string {
@@ -88,7 +108,7 @@ const label = ({ title, section }: Source, { language }: Reply) => `${title[lang
 
 /** A long quote is shown from its beginning; the section says where the rest is. */
 const shown = (source: Source, reply: Reply) => ({
-  label: label(source, reply),
+  label: shortened(label(source, reply), MAX_SOURCE),
   quote: shortened(source.quote, MAX_QUOTE),
 });
 

@@ -6,7 +6,7 @@ import type { Bilingual, ConversationKind, Knowledge, Language, TenantStore } fr
 export interface Turn {
   /** Entra tenant id. */
   readonly tenant: string;
-  /** `id` is the Entra object id. */
+  /** `id` is the Entra object id; empty only where the bot was installed and nobody is said to have done it. */
   readonly user: { readonly id: string; readonly name: string };
   readonly conversation: { readonly id: string; readonly kind: ConversationKind };
   /** Unique to the activity that caused the turn, the same when the channel repeats it. */
@@ -37,6 +37,8 @@ export interface Outcome {
   readonly text: string;
   readonly card?: AdaptiveCard;
   readonly citations?: readonly Citation[];
+  /** The same activity was answered before; a message is then not answered again. */
+  readonly repeated?: boolean;
 }
 
 /** A source as the channel's own citation; `name` at most 80 and `abstract` at most 160 characters. */

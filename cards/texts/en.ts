@@ -28,7 +28,8 @@ export const en: Texts = {
   replies: {
     empty: 'I see no text in your message. Write your question and I will look for the answer in the documents.',
     attachment: 'I cannot read files or pictures. Write your question as text and I will look in the documents.',
-    tooLong: (max) => `Your message is too long for me. Ask in at most ${max} characters, one question at a time.`,
+    tooLong: (max) =>
+      `Your message is too long for me. Ask in at most ${max.toLocaleString('en-GB')} characters, one question at a time.`,
     noIdentity: 'I cannot see who you are in this chat, so I cannot answer here. Write to me in a chat of your own.',
     unknownAction: 'That button no longer works. Write **help** to see what I can do.',
     invalidAction: 'I could not take that. Check what you have written and try again.',

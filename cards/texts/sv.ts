@@ -23,13 +23,13 @@ export const sv = {
     empty: 'Jag ser ingen text i ditt meddelande. Skriv din fråga så söker jag svaret i dokumenten.',
     attachment: 'Jag kan inte läsa filer eller bilder. Skriv din fråga som text så söker jag svaret i dokumenten.',
     tooLong: (max: number) =>
-      `Ditt meddelande är för långt för mig. Ställ frågan med högst ${max} tecken, gärna en fråga i taget.`,
+      `Ditt meddelande är för långt för mig. Ställ frågan med högst ${max.toLocaleString('sv-SE')} tecken, gärna en fråga i taget.`,
     noIdentity:
       'Jag kan inte se vem du är i den här chatten, så jag kan inte svara här. Skriv till mig i en egen chatt.',
     unknownAction: 'Den knappen fungerar inte längre. Skriv **hjälp** så ser du vad jag kan göra.',
     invalidAction: 'Det där kunde jag inte ta emot. Kontrollera det du har skrivit och försök igen.',
     fault: (id: string) =>
-      `Något gick fel hos mig, och det är inte ditt fel. Försök igen om en stund. Om det händer igen: ange felnummer ${id} till den som sköter Samspel.`,
+      `Något gick fel hos mig, och det är inte ditt fel. Försök igen om en stund. Om det händer igen: uppge felnumret ${id} för den som sköter Samspel.`,
   },
   help: 'hjälp',
 };

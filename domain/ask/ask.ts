@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Language } from '../language.ts';
 import { answer } from './answer.ts';
-import { LONGEST, shortened } from './answers/compose.ts';
+import { LONGEST, MOST_PARTS, shortened } from './answers/compose.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createMind, type Mind } from './mind.ts';
 import { understand } from './question.ts';
@@ -64,8 +64,6 @@ function readFrame(frame: string | undefined): Frame | undefined {
   const read = frameForm.safeParse(JSON.parse(frame) as z.input<typeof frameForm>);
   return read.success ? read.data : undefined;
 }
-
-const MOST_PARTS = 3;
 
 const withText = (part: Part, longest: number): Part => ({ ...part, text: shortened(part.text, longest) });
 

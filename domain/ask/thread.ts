@@ -16,9 +16,12 @@ export const frameForm = z.object({
 
 export type Frame = z.output<typeof frameForm>;
 
+/** How much of a question's text is kept, from its end, in characters. */
+const LONGEST_KEPT = 300;
+
 /** What to remember of a question for the one after it. */
 export function frameOf({ text, named }: Question, before: Frame | undefined): Frame {
-  const frame = { text, named: named.map(({ id }) => id) };
+  const frame = { text: text.slice(-LONGEST_KEPT), named: named.map(({ id }) => id) };
   return before ? { ...frame, earlier: before.text } : frame;
 }
 

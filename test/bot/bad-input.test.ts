@@ -85,7 +85,7 @@ describe('What nobody should send', () => {
 
   it('is told the limit where it is 20 000 characters', async () => {
     const reply = await anna.says(chat, 'Vad betalar Arboga? '.repeat(1000));
-    assert.match(reply.text, /högst 2000 tecken/);
+    assert.match(reply.text, /högst 2\s000 tecken/);
   });
 
   it('is a question where it holds formulas, Markdown, HTML or marks of direction', async () => {
@@ -133,6 +133,38 @@ describe('What nobody should send', () => {
     for (const name of ['task/fetch', 'composeExtension/query', 'signin/verifyState', 'message/submitAction', 'x']) {
       assert.equal((await anna.invokes(chat, name, {})).status, 404, name);
     }
+  });
+
+  it('is no trouble where Teams leaves out or twists what is usually there', async () => {
+    const { teams } = connected;
+    const said = teams.activity(anna, chat, { type: 'message', text: 'Vad betalar Arboga?' });
+    for (const [twisted, status] of [
+      [{ ...said, recipient: undefined }, 400],
+      [{ ...said, id: 'm1', entities: [{ type: 'mention' }] }, 200],
+      [{ ...said, id: 'm2', entities: [{ type: 'mention', text: 7, mentioned: null }] }, 200],
+      [{ ...said, type: 'conversationUpdate', membersAdded: 'x' }, 400],
+      [{ ...said, type: 'conversationUpdate', membersAdded: [null] }, 400],
+      [{ ...said, id: 'm3', value: { verb: { toString: 1 } } }, 200],
+    ] as const) {
+      const answer = await teams.sends(twisted);
+      assert.equal(answer.status, status, JSON.stringify(twisted));
+    }
+    assert.ok(chat.messages.every(({ text }) => !text.includes('Något gick fel')));
+  });
+
+  it('is understood where several are mentioned, or the bot twice', async () => {
+    const mention = (id: string, name: string) => ({
+      type: 'mention',
+      text: `<at>${name}</at>`,
+      mentioned: { id, name },
+    });
+    const entities = [mention('29:other', 'Anna Ek'), mention(connected.teams.bot.id, 'Samspel')];
+    const first = await anna.says(chat, '<at>Samspel</at> vad betalar Arboga? <at>Samspel</at>', {
+      entities,
+    } as object);
+    assert.match(textOf(first.card, 'answer'), /69 000/);
+    const help = await anna.says(chat, '<at>Samspel</at> hjälp <at>Samspel</at>', { entities } as object);
+    assert.match(JSON.stringify(help.card), /Det här kan jag hjälpa till med/);
   });
 
   it('is no trouble where messages are deleted, reacted to or typed', async () => {

@@ -32,6 +32,12 @@ describe('When something fails', () => {
     assert.equal(reply.messages.length, 1);
   });
 
+  it('an answer that Teams is too busy for is sent again though it does not say when', async () => {
+    connected.teams.fail({ status: 429 });
+    const reply = await anna.says(chat, 'Vad betalar Arboga?');
+    assert.equal(reply.messages.length, 1);
+  });
+
   it('an answer that may have arrived is not sent again', async () => {
     connected.teams.fail({ status: 502, processed: true });
     const reply = await anna.says(chat, 'Vad betalar Arboga?');
@@ -77,7 +83,7 @@ describe('When the store fails', () => {
   it('the user gets an apology with a number, in their language, and nothing of the inside', async () => {
     thread = () => Promise.reject(new Error('secret inner error'));
     const swedish = await anna.says(chat, 'Vad betalar Arboga?');
-    assert.match(swedish.text, /Något gick fel hos mig.*felnummer [0-9a-f-]{36}/);
+    assert.match(swedish.text, /Något gick fel hos mig.*felnumret [0-9a-f-]{36}/);
     assert.doesNotMatch(swedish.text, /secret/);
     const english = await anna.says(chat, 'What does Arboga pay?', { locale: 'en-GB' });
     assert.match(english.text, /Something went wrong/);

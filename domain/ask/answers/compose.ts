@@ -4,6 +4,8 @@ import { phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Ambiguous, Answer, Choice, NotStated, NotUnderstood, Part, Source } from '../reply.ts';
 
+/** How many parts an answer has at most. */
+export const MOST_PARTS = 3;
 /** The longest answer, in characters. */
 export const LONGEST = 700;
 const MOST_SOURCES = 3;
@@ -35,12 +37,16 @@ export function notStated(
   return { outcome: 'notStated', language, parts, choices: related(nearby, question, knowledge), searched };
 }
 
+/** A longer question is not asked again with its meaning: the thread completes a short reply. */
+const LONGEST_ASKED = 150;
+
 /** A question back, with a button for each reading. */
 export function ambiguous(question: Question, readings: readonly Bilingual[]): Ambiguous {
   const { language } = question;
   const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(readings.map((name) => name[language]));
   const choices = readings.map((name): Choice => {
-    return { label: name[language], question: `${question.text.trim().replace(/[?.! ]+$/, '')} (${name[language]})?` };
+    const asked = `${question.text.trim().replace(/[?.! ]+$/, '')} (${name[language]})?`;
+    return { label: name[language], question: asked.length > LONGEST_ASKED ? name[language] : asked };
   });
   const text = phrases[language].doYouMean(list);
   return { outcome: 'ambiguous', language, parts: [{ text, sources: [] }], choices };

@@ -1,6 +1,7 @@
 import type { Entity } from '../facts.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
+import { MOST_PARTS } from './compose.ts';
 
 const DISTRIBUTED: ReadonlySet<Entity['kind']> = new Set([
   'body',
@@ -16,6 +17,7 @@ const DISTRIBUTED: ReadonlySet<Entity['kind']> = new Set([
 export function answerEach(question: Question, answer: (question: Question) => Reply): Reply | undefined {
   const kinds = Map.groupBy(question.named, ({ kind }) => kind);
   const [, same = []] = [...kinds].find(([kind, all]) => DISTRIBUTED.has(kind) && all.length > 1) ?? [];
+  if (same.length > MOST_PARTS) return undefined;
   const replies = same.map((entity) =>
     answer(
       without(

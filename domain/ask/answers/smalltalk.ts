@@ -2,6 +2,7 @@ import type { Language } from '../../language.ts';
 import type { Mind } from '../mind.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
+import { fold } from '../words.ts';
 
 type Manner = 'thanks' | 'goodbye' | 'who' | 'greeting' | 'praise' | 'rude';
 
@@ -51,6 +52,9 @@ const WORDS: Readonly<Record<Manner, Readonly<Record<Language, string>>>> = {
   },
 };
 
+/** What can be said of the bot itself. */
+const ABOUT_ME = /^(hjalp|help|bot|robot|mannisk|human|maskin|machine|assist|fraga|fragor|ask|questions?)/;
+
 /** A short word in return where a message is nothing but talk; undefined where something is asked. */
 export function answerSmalltalk(
   { text, folded, terms, mentions, language }: Question,
@@ -61,6 +65,7 @@ export function answerSmalltalk(
   const rest = terms.filter(({ written }) => !FORMS.some(([, form]) => form.test(written.toLowerCase())));
   const content = rest.filter((term) => [...term.features].some(bank.isKnown));
   const polite = (found[0] === 'thanks' || found[0] === 'goodbye') && !/\?/.test(text);
-  if (content.length > (polite ? 3 : 1) && found[0] !== 'who') return undefined;
+  const asked = found[0] === 'who' ? content.filter(({ written }) => !ABOUT_ME.test(fold(written))) : content;
+  if (asked.length > (polite ? 3 : found[0] === 'who' ? 0 : 1)) return undefined;
   return { outcome: 'smalltalk', language, parts: [{ text: WORDS[found[0]][language], sources: [] }], choices: [] };
 }
