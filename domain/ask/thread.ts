@@ -74,7 +74,7 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   const calculating =
     isCalculation(question) && before.earlier ? [swapped(question, before.earlier, earlier, mind)] : [];
   const sameThing = withNamed(question, kept(question, earlier));
-  if (content.length === 0 && question.slots.length === 0 && question.named.length > 0) return [sameMatter()];
+  if (content.length === 0 && question.slots.length === 0 && onlyNames(question)) return [sameMatter()];
   if (!question.leans) return [question, ...calculating, sameThing, sameMatter()];
   return question.named.length === 0
     ? [...calculating, sameThing, sameMatter(), question]
@@ -85,6 +85,10 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
 function kept(question: Question, earlier: readonly Entity[]): Entity[] {
   return earlier.filter(({ kind }) => !question.named.some((named) => replaces(named.kind, kind)));
 }
+
+/** A bare name of somebody or of an agreement asks the same of them; the name of a thing asks what it is. */
+const onlyNames = ({ named }: Question) =>
+  named.length > 0 && named.every(({ kind }) => PARTIES.has(kind) || kind === 'agreement' || kind === 'document');
 
 const PARTIES: ReadonlySet<string> = new Set([
   'municipality',
