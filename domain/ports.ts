@@ -78,7 +78,7 @@ export interface Thread {
   readonly conversationId: string;
   readonly version: number;
   readonly at: Date;
-  /** JSON of the question's frame; its shape belongs to `ask`. */
+  /** JSON of the question's frame, with its words: a follow-up is understood by them. Its shape belongs to `ask`. */
   readonly frame: string;
 }
 

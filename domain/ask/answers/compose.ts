@@ -46,7 +46,8 @@ export function ambiguous(question: Question, readings: readonly Bilingual[]): A
   const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(readings.map((name) => name[language]));
   const choices = readings.map((name): Choice => {
     const asked = `${question.text.trim().replace(/[?.! ]+$/, '')} (${name[language]})?`;
-    return { label: name[language], question: asked.length > LONGEST_ASKED ? name[language] : asked };
+    const label = name[language].charAt(0).toUpperCase() + name[language].slice(1);
+    return { label, question: asked.length > LONGEST_ASKED ? name[language] : asked };
   });
   const text = phrases[language].doYouMean(list);
   return { outcome: 'ambiguous', language, parts: [{ text, sources: [] }], choices };
@@ -71,7 +72,7 @@ function sourceOf(fact: KnownFact, knowledge: Knowledge): Source {
 
 const MOST_RELATED = 3;
 /** A longer question does not fit on a button. */
-const LONGEST_RELATED = 60;
+const LONGEST_RELATED = 45;
 
 /** Questions for what else is stated of the same thing. */
 function related(facts: readonly KnownFact[], { language, text }: Question, knowledge: Knowledge): Choice[] {
@@ -79,7 +80,7 @@ function related(facts: readonly KnownFact[], { language, text }: Question, know
   const others = knowledge.facts.filter((fact) => !facts.includes(fact) && subjects.has(subjectOf(fact) ?? ''));
   const questions = others.flatMap(({ id }) => {
     const asked = knowledge.questions.get(id)?.[language] ?? [];
-    return asked.find((one) => one.endsWith('?') && one.length <= LONGEST_RELATED && one !== text) ?? [];
+    return asked.find((one) => /^\p{Lu}.*\?$/u.test(one) && one.length <= LONGEST_RELATED && one !== text) ?? [];
   });
   return questions.slice(0, MOST_RELATED).map((question) => ({ label: question, question }));
 }
