@@ -66,6 +66,9 @@ export function withNamed(question: Question, entities: readonly Entity[]): Ques
 
 // --- Internal helpers ---
 
+/** A question with so much of its own that does not lean on another stands by itself. */
+const COMPLETE = 2;
+
 /** The ways to understand a follow-up, the likeliest first. */
 function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   const earlier = before.named.flatMap((id) => mind.knowledge.entities.get(id) ?? []);
@@ -75,7 +78,8 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
     isCalculation(question) && before.earlier ? [swapped(question, before.earlier, earlier, mind)] : [];
   const sameThing = withNamed(question, kept(question, earlier));
   if (content.length === 0 && question.slots.length === 0 && onlyNames(question)) return [sameMatter()];
-  if (!question.leans) return [question, ...calculating, sameThing, sameMatter()];
+  const complete = content.length + question.named.length >= COMPLETE;
+  if (!question.leans) return complete ? [question] : [question, ...calculating, sameThing, sameMatter()];
   return question.named.length === 0
     ? [...calculating, sameThing, sameMatter(), question]
     : [sameThing, question, sameMatter()];

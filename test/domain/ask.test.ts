@@ -79,6 +79,34 @@ describe('A question about money or time', () => {
   });
 });
 
+describe('A question that stands by itself', () => {
+  it('is not answered with what the one before it was about', () => {
+    const { frame } = ask('Vad betalar Arboga?', knowledge, { language: 'sv', today: TODAY });
+    assert.equal(answered('Vilket arvode får ledamöterna i Programrådet?', 'sv', frame).outcome, 'notStated');
+    assert.match(answered('Vem utser direktören?', 'sv', frame).text, /^Styrelsen ska utse en direktör/);
+  });
+});
+
+describe('A claim', () => {
+  const CLAIMS: readonly (readonly [claim: string, begins: string])[] = [
+    ['Arboga betalar 590 000 kr per år för STARK, visst?', 'Nej.'],
+    ['Arboga betalar väl 69 000 kr per år för STARK?', 'Ja.'],
+    ['MDU har väl sex platser i Programrådet?', 'Nej.'],
+    ['Är Västerås stad part i överenskommelsen om skolutveckling?', 'Ja.'],
+    ['Får fristående skolor vara med i samarbetet Ensam är inte stark?', 'Ja.'],
+    ['Gäller överenskommelsen om skolutveckling i februari 2028?', 'Nej.'],
+    ['Är internutbildningen i Sörmland igång?', 'Nej.'],
+  ];
+
+  for (const [claim, begins] of CLAIMS) {
+    it(`is judged: ${claim}`, () => assert.ok(answered(claim).text.startsWith(begins), answered(claim).text));
+  }
+
+  it('that something proposed is done is not confirmed', () => {
+    assert.doesNotMatch(answered('Har Region Västmanland skrivit under STARK?').text, /^(Ja|Nej)/);
+  });
+});
+
 describe('Any text at all', () => {
   it('gets a reply, and the same one each time', () => {
     fc.assert(
