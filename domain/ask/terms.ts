@@ -67,8 +67,9 @@ export function createTerms(
           ? []
           : [{ written, at, features: repaired(folded, language), names: false }],
       );
-      const named_ = namesOf(words, mentions, (word) => featuresOf(word, language), isScope);
-      return [...named_, ...plain, ...phrases].sort((a, b) => a.at - b.at);
+      const meant = (word: string): ReadonlySet<string> =>
+        carriesNothing(word, lexicon) ? new Set() : featuresOf(word, language);
+      return [...namesOf(words, mentions, meant, isScope), ...plain, ...phrases].sort((a, b) => a.at - b.at);
     },
   };
 }
@@ -147,7 +148,7 @@ function namesOf(
   return [...Map.groupBy(mentions, ({ from }) => from)].map(([from, same]) => {
     const span = words.slice(from, same[0]?.to);
     const proper = same.some(({ entity }) => PROPER.has(entity.kind));
-    const meant = proper ? [] : span.flatMap(({ folded }) => (/\d/.test(folded) ? [] : [...featuresOf(folded)]));
+    const meant = proper ? [] : span.flatMap(({ folded }) => [...featuresOf(folded)]);
     return {
       written: span.map(({ written }) => written).join(' '),
       at: from,

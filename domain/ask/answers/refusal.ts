@@ -12,7 +12,7 @@ export const LEAST = 0.36;
 /** How near a false claim must be to what a question takes for granted. */
 const FALSE_PREMISE = 0.55;
 /** Slots whose question can take something for granted. */
-const PRESUMING: ReadonlySet<Slot> = new Set(['why', 'when', 'how']);
+const PRESUMING: ReadonlySet<Slot> = new Set(['why', 'how']);
 
 export interface Judged {
   readonly candidate: Candidate;
