@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Language } from '../language.ts';
 import { answer } from './answer.ts';
 import { LONGEST, MOST_PARTS, shortened } from './answers/compose.ts';
@@ -61,7 +60,7 @@ export function prepare(knowledge: Knowledge): void {
 
 function readFrame(frame: string | undefined): Frame | undefined {
   if (frame === undefined) return undefined;
-  const read = frameForm.safeParse(JSON.parse(frame) as z.input<typeof frameForm>);
+  const read = frameForm.safeParse(JSON.parse(frame));
   return read.success ? read.data : undefined;
 }
 

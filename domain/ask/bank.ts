@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../language.ts';
-import type { Entity } from './facts.ts';
+import { type Entity, PARTY_KINDS } from './facts.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
 import type { Names } from './names.ts';
 import type { Slot } from './question.ts';
@@ -136,19 +136,10 @@ function relatedTo(fact: KnownFact, { entities, documents }: Knowledge): Readonl
 function placesOf(id: string, entities: Knowledge['entities']): readonly string[] {
   const entity = entities.get(id);
   if (!entity) return [];
-  return PARTIES.has(entity.kind)
+  return PARTY_KINDS.has(entity.kind) && entity.kind !== 'group'
     ? entity.within.filter((place) => entities.get(place)?.kind !== 'group')
     : entity.within;
 }
-
-const PARTIES: ReadonlySet<string> = new Set([
-  'municipality',
-  'region',
-  'county',
-  'university',
-  'authority',
-  'association',
-]);
 
 function namedBy(fact: KnownFact): readonly string[] {
   switch (fact.kind) {

@@ -2,6 +2,7 @@ import type { Bank, Entry } from './bank.ts';
 import { spanOf } from './dates.ts';
 import { numbersIn } from './document-text.ts';
 import type { KnownFact } from './knowledge.ts';
+import { periodOf } from './lookup.ts';
 import type { Question } from './question.ts';
 import { likenessTo } from './search.ts';
 import { fold } from './words.ts';
@@ -51,7 +52,7 @@ function countsOf(fact: KnownFact): number[] {
 
 /** A date that is claimed must be one of the fact's. */
 function byDates({ dates }: Question, { fact }: Entry): Verdict {
-  const period = fact.kind === 'period' ? fact.period : fact.kind === 'statement' ? fact.time : undefined;
+  const period = periodOf(fact);
   if (dates.length === 0 || !period) return undefined;
   const stated = [period.from, period.to].flatMap((when) => (when === undefined ? [] : [spanOf(when)]));
   const fits = dates.every(({ span }) => stated.some(({ from, to }) => from <= span.to && span.from <= to));

@@ -39,7 +39,7 @@ export function datesIn(text: string): DateMention[] {
   return found.sort((a, b) => a.from - b.from);
 }
 
-/** Whole months that both spans share, rounded down; 0 where they do not overlap. */
+/** The days that both spans share; undefined where they do not overlap. */
 export function overlapOf(a: Span, b: Span): Span | undefined {
   const from = a.from > b.from ? a.from : b.from;
   const to = a.to < b.to ? a.to : b.to;

@@ -18,24 +18,16 @@ const when = z
 
 const period = z.strictObject({ from: when, to: when });
 
-const ENTITY_KINDS = [
-  'municipality',
-  'region',
-  'county',
-  'university',
-  'authority',
-  'association',
-  'group',
-  'agreement',
-  'body',
-  'role',
-  'person',
-  'plan',
-  'activity',
-] as const;
+/** Who can pay, decide or be a party on their own. */
+const SINGLE_PARTIES = ['municipality', 'region', 'county', 'university', 'authority', 'association'] as const;
+
+const ENTITY_KINDS = [...SINGLE_PARTIES, 'group', 'agreement', 'body', 'role', 'person', 'plan', 'activity'] as const;
 
 /** A document is named like an entity, by its title and aliases. */
 export type EntityKind = (typeof ENTITY_KINDS)[number] | 'document';
+
+/** Kinds of those who act: a single party, or a group of such. */
+export const PARTY_KINDS: ReadonlySet<EntityKind> = new Set([...SINGLE_PARTIES, 'group']);
 
 /** Somebody or something that is named. The same id in several documents is the same thing; aliases add up. */
 const entity = z.strictObject({

@@ -55,18 +55,6 @@ export function obstaclesTo(candidate: Candidate, question: Question, gatekeeper
 
 // --- Internal helpers ---
 
-const PARTY_KINDS: ReadonlySet<string> = new Set([
-  'municipality',
-  'region',
-  'county',
-  'university',
-  'authority',
-  'association',
-  'agreement',
-  'document',
-  'person',
-  'body',
-]);
 /** Kinds that a fact may speak of in other words. */
 const LOOSE_KINDS: ReadonlySet<string> = new Set(['role', 'group', 'activity', 'plan']);
 
@@ -79,7 +67,7 @@ function partiesMissing(
   const byPlace = Map.groupBy(mentions, ({ from }) => from);
   return [...byPlace.values()].flatMap((same) => {
     const [first] = same;
-    if (!first || !(PARTY_KINDS.has(first.entity.kind) || LOOSE_KINDS.has(first.entity.kind))) return [];
+    if (!first) return [];
     const fits = same.some(
       ({ entity }) =>
         related.has(entity.id) ||

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCalculation } from './answers/money-question.ts';
-import type { Entity } from './facts.ts';
+import { type Entity, PARTY_KINDS } from './facts.ts';
 import type { Mind } from './mind.ts';
 import { type Question, understand } from './question.ts';
 import type { Reply } from './reply.ts';
@@ -92,19 +92,10 @@ function kept(question: Question, earlier: readonly Entity[]): Entity[] {
 
 /** A bare name of somebody or of an agreement asks the same of them; the name of a thing asks what it is. */
 const onlyNames = ({ named }: Question) =>
-  named.length > 0 && named.every(({ kind }) => PARTIES.has(kind) || kind === 'agreement' || kind === 'document');
+  named.length > 0 && named.every(({ kind }) => PARTY_KINDS.has(kind) || kind === 'agreement' || kind === 'document');
 
-const PARTIES: ReadonlySet<string> = new Set([
-  'municipality',
-  'region',
-  'county',
-  'university',
-  'authority',
-  'association',
-  'group',
-]);
-
-const replaces = (now: Entity['kind'], then: Entity['kind']) => now === then || (PARTIES.has(now) && PARTIES.has(then));
+const replaces = (now: Entity['kind'], then: Entity['kind']) =>
+  now === then || (PARTY_KINDS.has(now) && PARTY_KINDS.has(then));
 
 /** The earlier question, asked of what this one names, or for what this one asks for. */
 function swapped(question: Question, text: string, earlier: readonly Entity[], mind: Mind): Question {

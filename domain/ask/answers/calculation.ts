@@ -1,11 +1,11 @@
-import { monthsOf, spanOf } from '../dates.ts';
+import { monthsOf } from '../dates.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { type Amount, conflictsOf, spanOfPeriod, validityOf } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import { kronor, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import { answerWith, notStated } from './compose.ts';
-import type { Amount } from './money.ts';
 import { FORMS } from './money-question.ts';
 
 /** Calculates with stated amounts and shows how; undefined where there is nothing to calculate with. */
@@ -17,8 +17,9 @@ export function calculate(question: Question, amounts: readonly (Amount | undefi
     const lead = phrases[language].notStated.perCapita;
     return notStated(question, lead, known, knowledge);
   }
-  if (known.length < amounts.length && numbersNamed(question, knowledge) === 0) return undefined;
-  const stated = [...known, ...named(question, knowledge)].filter((amount, at, all) => all.indexOf(amount) === at);
+  const byNumber = named(question, knowledge);
+  if (known.length < amounts.length && byNumber.length === 0) return undefined;
+  const stated = [...known, ...byNumber].filter((amount, at, all) => all.indexOf(amount) === at);
   const say = (text: string, facts: readonly Amount[] = stated) => answerWith(question, facts, knowledge, text);
   const operation = OPERATIONS.find(({ asked }) => asked(folded, stated.length));
   return operation?.calculate({ question, stated, knowledge, say });
@@ -56,8 +57,6 @@ const isYearly = (text: string) =>
 
 const amountsIn = ({ facts }: Knowledge) => facts.filter((fact): fact is Amount => fact.kind === 'amount');
 
-const numbersNamed = (question: Question, knowledge: Knowledge) => named(question, knowledge).length;
-
 /** Amounts that the question itself names by their number. */
 function named({ numbers }: Question, knowledge: Knowledge): Amount[] {
   return numbers.flatMap((number) => amountsIn(knowledge).find(({ amount }) => amount === number) ?? []);
@@ -78,12 +77,9 @@ function perMonth({ question: { language }, stated, say }: Sum): Reply {
 
 function overPeriod({ question, stated: [amount], knowledge, say }: Sum): Reply | undefined {
   if (!amount) return undefined;
-  const validity = knowledge.facts.find(
-    (fact) => fact.kind === 'period' && fact.matter === amount.matter && fact.aspect === 'validity',
-  );
-  const period = amount.period ?? (validity?.kind === 'period' ? validity.period : undefined);
-  if (!period?.from || !period.to) return undefined;
-  const years = monthsOf({ from: spanOf(period.from).from, to: spanOf(period.to).to }) / 12;
+  const period = amount.period ?? validityOf(amount.matter, knowledge)?.period;
+  if (!period?.from) return undefined;
+  const years = monthsOf(spanOfPeriod(period)) / 12;
   const { language } = question;
   const shown = `${years} × ${kronor(amount.amount, language)} = ${kronor(years * amount.amount, language)}`;
   const span = `${period.from} – ${period.to}`;
@@ -134,7 +130,7 @@ function half({ question: { language }, stated, knowledge, say }: Sum): Reply | 
   const [amount] = stated;
   if (!amount) return undefined;
   const shown = `${kronor(amount.amount, language)} / 2 = ${kronor(amount.amount / 2, language)}`;
-  const conflict = knowledge.facts.find((fact) => fact.kind === 'conflict' && fact.facts.includes(amount.id));
+  const [conflict] = conflictsOf([amount], knowledge);
   const told = conflict?.statement[language] ?? amount.statement[language];
   return say(language === 'sv' ? `Hälften är ${shown}. ${told}` : `Half is ${shown}. ${told}`);
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../language.ts';
 import type { Knowledge, KnownFact } from '../knowledge.ts';
-import { phrases } from '../phrases.ts';
+import { joined, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Ambiguous, Answer, Choice, NotStated, NotUnderstood, Part, Source } from '../reply.ts';
 
@@ -43,13 +43,12 @@ const LONGEST_ASKED = 150;
 /** A question back, with a button for each reading. */
 export function ambiguous(question: Question, readings: readonly Bilingual[]): Ambiguous {
   const { language } = question;
-  const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(readings.map((name) => name[language]));
   const choices = readings.map((name): Choice => {
     const asked = `${question.text.trim().replace(/[?.! ]+$/, '')} (${name[language]})?`;
     const label = name[language].charAt(0).toUpperCase() + name[language].slice(1);
     return { label, question: asked.length > LONGEST_ASKED ? name[language] : asked };
   });
-  const text = phrases[language].doYouMean(list);
+  const text = phrases[language].doYouMean(joined(readings, language, 'disjunction'));
   return { outcome: 'ambiguous', language, parts: [{ text, sources: [] }], choices };
 }
 

@@ -30,7 +30,7 @@ export function answerCount(
   if (!best) return undefined;
   const { fact } = best.candidate.entry;
   if (ALTOGETHER.test(question.folded) && best.count.body) return together(question, best.count, mind);
-  return answerWith(question, [fact], mind.knowledge, `${fact.statement[question.language]}`);
+  return answerWith(question, [fact], mind.knowledge);
 }
 
 // --- Internal helpers ---

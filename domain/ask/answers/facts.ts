@@ -3,6 +3,7 @@ import type { Entry } from '../bank.ts';
 import { nearestClaim, verdictOn } from '../claims.ts';
 import { obstaclesTo } from '../gates.ts';
 import type { KnownFact } from '../knowledge.ts';
+import { conflictsOf } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import { phrases } from '../phrases.ts';
 import type { Question, Slot } from '../question.ts';
@@ -78,7 +79,7 @@ function judgeClaim(question: Question, entry: Entry, mind: Mind): Reply {
   if (verdict === undefined) return tell(question, entry, [], mind);
   const { language } = question;
   const text = `${phrases[language][verdict ? 'yes' : 'no']} ${entry.fact.statement[language]}`;
-  const conflicts = conflictsWith(entry.fact, mind);
+  const conflicts = conflictsOf([entry.fact], mind.knowledge).slice(0, 1);
   const told = [text, ...conflicts.map(({ statement }) => statement[language])];
   return answerWith(question, [entry.fact, ...conflicts], mind.knowledge, told.join('\n\n'));
 }
@@ -89,15 +90,11 @@ function tell(question: Question, { fact }: Entry, others: readonly Entry[], min
   const beside = others
     .map((entry) => entry.fact)
     .filter(({ document, kind }) => document === fact.document && kind !== 'conflict');
-  const rest = beside.length > 0 ? beside : conflictsWith(fact, mind);
+  const rest = beside.length > 0 ? beside : conflictsOf([fact], mind.knowledge).slice(0, 1);
   const lead = shortAnswer(fact, question.slots)?.[language];
   const first = lead ? `${lead} ${fact.statement[language]}` : fact.statement[language];
   const told = [first, ...rest.map(({ statement }) => statement[language])];
   return answerWith(question, [fact, ...rest], mind.knowledge, told.join('\n\n'));
-}
-
-function conflictsWith({ id }: KnownFact, { knowledge }: Mind): KnownFact[] {
-  return knowledge.facts.filter((other) => other.kind === 'conflict' && other.facts.includes(id)).slice(0, 1);
 }
 
 function shortAnswer(fact: KnownFact, slots: readonly Slot[]): Bilingual | undefined {

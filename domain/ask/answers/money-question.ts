@@ -1,19 +1,9 @@
 import type { Bank } from '../bank.ts';
-import type { Entity } from '../facts.ts';
+import { PARTY_KINDS } from '../facts.ts';
 import { indexSpelling } from '../lexicon/spelling.ts';
 import type { Question } from '../question.ts';
 import type { Term } from '../terms.ts';
 import { fold } from '../words.ts';
-
-export const PAYERS: ReadonlySet<Entity['kind']> = new Set([
-  'municipality',
-  'region',
-  'county',
-  'university',
-  'authority',
-  'association',
-  'group',
-]);
 
 /** How a calculation is asked for. */
 export const FORMS = {
@@ -80,7 +70,7 @@ function mentionsMoney(question: Question): boolean {
   if (!isCalculation(question)) return false;
   const compared = /\b(procent|percent|percentage|mer|mindre|more|less|skillnad\w*|difference)\b/.test(folded);
   const perUnit = FORMS.perCapita.test(folded) || FORMS.perMonth.test(folded);
-  const pays = named.some(({ kind }) => PAYERS.has(kind));
+  const pays = named.some(({ kind }) => PARTY_KINDS.has(kind));
   return (
     terms.some(({ written }) => FINANCE.test(fold(written))) || (perUnit && named.length > 0) || (compared && pays)
   );

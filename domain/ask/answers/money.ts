@@ -1,21 +1,21 @@
-import type { Entity } from '../facts.ts';
+import { type Entity, PARTY_KINDS } from '../facts.ts';
 import type { Knowledge, KnownFact } from '../knowledge.ts';
+import { type Amount, conflictsOf } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import { joined, kronor, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import { calculate } from './calculation.ts';
 import { ambiguous, answerWith, notStated } from './compose.ts';
-import { asksMoney, isCalculation, PAYERS } from './money-question.ts';
+import { asksMoney, isCalculation } from './money-question.ts';
 
-export type Amount = Extract<KnownFact, { kind: 'amount' }>;
 type Paid = Extract<KnownFact, { kind: 'amount' | 'share' }>;
 
 /** Answers who pays how much, from the amounts alone; undefined where the question is about something else. */
 export function answerMoney(question: Question, mind: Mind): Reply | undefined {
   if (!asksMoney(question, mind.bank)) return undefined;
   const { knowledge } = mind;
-  const payers = question.named.filter(({ kind }) => PAYERS.has(kind));
+  const payers = question.named.filter(({ kind }) => PARTY_KINDS.has(kind));
   const matters = question.named.filter(({ id, kind }) => MATTERS.has(kind) && !isFinance(id, knowledge));
   const payments = knowledge.facts.filter(
     (fact): fact is Paid =>
@@ -116,12 +116,6 @@ function ownerOf({ numbers, language }: Question, { facts, entities }: Knowledge
   const owned = facts.find((fact): fact is Amount => fact.kind === 'amount' && numbers.includes(fact.amount));
   const owner = owned && entities.get(owned.party);
   return owner ? [phrases[language].isTheirs(kronor(owned.amount, language), owner.name[language])] : [];
-}
-
-function conflictsOf(facts: readonly KnownFact[], knowledge: Knowledge): KnownFact[] {
-  return knowledge.facts.filter(
-    (fact) => fact.kind === 'conflict' && fact.facts.some((id) => facts.some((one) => one.id === id)),
-  );
 }
 
 /** Somebody of the same kind, or a group of such in the same county: what is known of them helps. */

@@ -1,7 +1,8 @@
 import type { Language } from '../../language.ts';
-import { monthsOf, overlapOf, type Span, spanOf } from '../dates.ts';
+import { monthsOf, overlapOf, type Span } from '../dates.ts';
 import type { Entity } from '../facts.ts';
-import type { Knowledge, KnownFact } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { conflictsOf, type Period, spanOfPeriod, validityOf } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import { phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
@@ -10,8 +11,6 @@ import type { Term } from '../terms.ts';
 import { fold } from '../words.ts';
 import { answerWith } from './compose.ts';
 import { whichAgreement } from './money.ts';
-
-type Period = Extract<KnownFact, { kind: 'period' }>;
 
 const VALIDITY =
   /^(gall|giltig|period|avtalsperiod|avtalstid|lop|upphor|utgar|utgang|slut|borja|start|tradde?r?|igang|fortfarande|annu|lange|tid$|kraft|ut$|valid|expir|end|begin|running|run|runs|still|force|over$|last|duration|manad|month|ar$|year|samtidigt|overlapp|overlap|both|bada|parallell|period)/;
@@ -27,14 +26,12 @@ export function answerPeriod(question: Question, mind: Mind, today: string): Rep
   if (BOTH.test(question.folded)) return overlap(question, agreements, knowledge);
   if (agreements.length === 0)
     return question.unnamed.includes('agreement') ? whichAgreement(question, knowledge) : undefined;
-  const validities = agreements.flatMap((agreement) => validityOf(agreement, knowledge) ?? []);
+  const validities = agreements.flatMap((agreement) => validityOf(agreement.id, knowledge) ?? []);
   const [validity] = validities;
   if (!validity?.period.from) return undefined;
   if (agreements.length > 1) return answerWith(question, validities, knowledge);
   const lead = leadOf(question, validity, today);
-  const conflicts = knowledge.facts.filter(
-    (fact) => fact.kind === 'conflict' && fact.facts.includes(validity.id) && fact.facts.length > 1,
-  );
+  const conflicts = conflictsOf([validity], knowledge).filter(({ facts }) => facts.length > 1);
   const told = conflicts.slice(0, lead || question.claim !== 'none' ? 0 : 1);
   const text = [
     `${lead}${validity.statement[question.language]}`,
@@ -77,21 +74,10 @@ const NEUTRAL: ReadonlySet<Entity['kind']> = new Set([
   'group',
 ]);
 
-function validityOf({ id }: Entity, { facts }: Knowledge): Period | undefined {
-  return facts.find(
-    (fact): fact is Period => fact.kind === 'period' && fact.matter === id && fact.aspect === 'validity',
-  );
-}
-
-const spanOfPeriod = ({ period }: Period): Span => ({
-  from: spanOf(period.from ?? period.to).from,
-  to: spanOf(period.to).to,
-});
-
 /** Yes or no first, or the number of months or years, where that is asked. */
 function leadOf(question: Question, validity: Period, today: string): string {
   const { folded, language, claim } = question;
-  const span = spanOfPeriod(validity);
+  const span = spanOfPeriod(validity.period);
   const months = monthsOf(span);
   if (MONTHS.test(folded)) return language === 'sv' ? `Det blir ${months} månader. ` : `That is ${months} months. `;
   if (YEARS.test(folded)) return language === 'sv' ? `Det blir ${months / 12} år. ` : `That is ${months / 12} years. `;
@@ -115,10 +101,10 @@ function isTrue({ dates, folded }: Question, span: Span, today: string): boolean
 function overlap(question: Question, named: readonly Entity[], knowledge: Knowledge): Reply | undefined {
   const agreements =
     named.length > 1 ? named : [...knowledge.entities.values()].filter(({ kind }) => kind === 'agreement');
-  const validities = agreements.flatMap((agreement) => validityOf(agreement, knowledge) ?? []);
+  const validities = agreements.flatMap((agreement) => validityOf(agreement.id, knowledge) ?? []);
   const [first, second] = validities;
   if (!first || !second) return undefined;
-  const shared = overlapOf(spanOfPeriod(first), spanOfPeriod(second));
+  const shared = overlapOf(spanOfPeriod(first.period), spanOfPeriod(second.period));
   const { language } = question;
   const told = validities.map(({ statement }) => statement[language]).join(' ');
   return answerWith(question, validities, knowledge, `${sharedTime(shared, language)} ${told}`);

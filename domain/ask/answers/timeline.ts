@@ -1,5 +1,6 @@
-import { type Span, spanOf } from '../dates.ts';
+import type { Span } from '../dates.ts';
 import type { KnownFact } from '../knowledge.ts';
+import { periodOf, spanOfPeriod } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
@@ -37,9 +38,9 @@ export function answerNext(question: Question, { knowledge }: Mind, today: strin
 // --- Internal helpers ---
 
 function timeOf(fact: KnownFact): Span | undefined {
-  const period = fact.kind === 'period' ? fact.period : fact.kind === 'statement' ? fact.time : undefined;
-  const [from, to] = [period?.from ?? period?.to, period?.to ?? period?.from];
-  return from && to ? { from: spanOf(from).from, to: spanOf(to).to } : undefined;
+  const period = periodOf(fact);
+  const to = period?.to ?? period?.from;
+  return to ? spanOfPeriod({ from: period?.from, to }) : undefined;
 }
 
 /** The day of a span that comes next: its start, or its end once it has begun. */

@@ -1,0 +1,31 @@
+import { type Span, spanOf } from './dates.ts';
+import type { Knowledge, KnownFact } from './knowledge.ts';
+
+export type Amount = Extract<KnownFact, { kind: 'amount' }>;
+export type Period = Extract<KnownFact, { kind: 'period' }>;
+
+/** When a fact says that something holds or happens, if it does. */
+export function periodOf(fact: KnownFact) {
+  if (fact.kind === 'period') return fact.period;
+  return fact.kind === 'statement' ? fact.time : undefined;
+}
+
+/** The days of a period; where only one end is stated, the days that it covers. */
+export function spanOfPeriod({ from, to }: { from?: string | undefined; to: string }): Span {
+  return { from: spanOf(from ?? to).from, to: spanOf(to).to };
+}
+
+/** The period in which an agreement, given by its id, is valid. */
+export function validityOf(matter: string, { facts }: Knowledge): Period | undefined {
+  return facts.find(
+    (fact): fact is Period => fact.kind === 'period' && fact.matter === matter && fact.aspect === 'validity',
+  );
+}
+
+/** What does not fit together with any of the facts. */
+export function conflictsOf(facts: readonly KnownFact[], knowledge: Knowledge) {
+  const ids = new Set(facts.map(({ id }) => id));
+  return knowledge.facts
+    .filter((fact) => fact.kind === 'conflict')
+    .filter((fact) => fact.facts.some((id) => ids.has(id)));
+}
