@@ -68,9 +68,7 @@ const whole = (knowledge: Knowledge): Amount[] => amountsIn(knowledge).filter(({
 function perMonth({ question: { language }, stated, say }: Sum): Reply {
   const lines = stated.map(({ amount, statement }) => {
     const shown = `${kronor(amount, language)} / 12 = ${kronor(amount / 12, language)}`;
-    return language === 'sv'
-      ? `Det blir ${shown} per månad. ${statement.sv}`
-      : `That is ${shown} a month. ${statement.en}`;
+    return `${phrases[language].sums.monthly(shown)} ${statement[language]}`;
   });
   return say(lines.join('\n\n'));
 }
@@ -82,12 +80,7 @@ function overPeriod({ question, stated: [amount], knowledge, say }: Sum): Reply 
   const years = monthsOf(spanOfPeriod(period)) / 12;
   const { language } = question;
   const shown = `${years} × ${kronor(amount.amount, language)} = ${kronor(years * amount.amount, language)}`;
-  const span = `${period.from} – ${period.to}`;
-  return say(
-    language === 'sv'
-      ? `Det blir ${shown} för hela perioden ${span}. ${amount.statement.sv}`
-      : `That is ${shown} for the whole period ${span}. ${amount.statement.en}`,
-  );
+  return say(`${phrases[language].sums.overPeriod(shown, period.from, period.to)} ${amount.statement[language]}`);
 }
 
 function sumUp({ question: { language }, stated, knowledge, say }: Sum): Reply | undefined {
@@ -96,10 +89,7 @@ function sumUp({ question: { language }, stated, knowledge, say }: Sum): Reply |
   const total = amounts.reduce((all, { amount }) => all + amount, 0);
   const shown = `${amounts.map(({ amount }) => kronor(amount, language)).join(' + ')} = ${kronor(total, language)}`;
   const told = amounts.map(({ statement }) => statement[language]).join(' ');
-  return say(
-    language === 'sv' ? `Sammanlagt blir det ${shown} per år. ${told}` : `Together that is ${shown} a year. ${told}`,
-    amounts,
-  );
+  return say(`${phrases[language].sums.total(shown)} ${told}`, amounts);
 }
 
 function difference({ question: { language }, stated: [a, b], say }: Sum): Reply | undefined {
@@ -107,9 +97,7 @@ function difference({ question: { language }, stated: [a, b], say }: Sum): Reply
   const [more, less] = a.amount >= b.amount ? [a, b] : [b, a];
   const shown = `${kronor(more.amount, language)} − ${kronor(less.amount, language)} = ${kronor(more.amount - less.amount, language)}`;
   const told = `${more.statement[language]} ${less.statement[language]}`;
-  return say(
-    language === 'sv' ? `Skillnaden är ${shown} per år. ${told}` : `The difference is ${shown} a year. ${told}`,
-  );
+  return say(`${phrases[language].sums.difference(shown)} ${told}`);
 }
 
 function percent({ question: { language }, stated, knowledge, say }: Sum): Reply | undefined {
@@ -118,10 +106,10 @@ function percent({ question: { language }, stated, knowledge, say }: Sum): Reply
   const all = whole(knowledge);
   const base = other ? other.amount : all.reduce((total, { amount }) => total + amount, 0);
   const share = (100 * part.amount) / base;
-  const number = Number.isInteger(share) ? String(share) : share.toFixed(1).replace('.', language === 'sv' ? ',' : '.');
+  const number = Number.isInteger(share) ? String(share) : share.toFixed(1).replace('.', phrases[language].decimalMark);
   const shown = `${kronor(part.amount, language)} / ${kronor(base, language)} = ${number} %`;
   return say(
-    language === 'sv' ? `Andelen är ${shown}. ${part.statement.sv}` : `The share is ${shown}. ${part.statement.en}`,
+    `${phrases[language].sums.share(shown)} ${part.statement[language]}`,
     other ? [part, other] : [part, ...all.filter((amount) => amount !== part)],
   );
 }
@@ -132,7 +120,7 @@ function half({ question: { language }, stated, knowledge, say }: Sum): Reply | 
   const shown = `${kronor(amount.amount, language)} / 2 = ${kronor(amount.amount / 2, language)}`;
   const [conflict] = conflictsOf([amount], knowledge);
   const told = conflict?.statement[language] ?? amount.statement[language];
-  return say(language === 'sv' ? `Hälften är ${shown}. ${told}` : `Half is ${shown}. ${told}`);
+  return say(`${phrases[language].sums.half(shown)} ${told}`);
 }
 
 function remainder(sum: Sum): Reply | undefined {
@@ -145,9 +133,5 @@ function remainder(sum: Sum): Reply | undefined {
   if (!large || !small) return half(sum);
   const rest = large.amount / 2 - small.amount;
   const shown = `${kronor(large.amount, language)} / 2 − ${kronor(small.amount, language)} = ${kronor(rest, language)}`;
-  return say(
-    language === 'sv'
-      ? `Då återstår ${shown} per år. ${small.statement.sv}`
-      : `Then ${shown} a year is left. ${small.statement.en}`,
-  );
+  return say(`${phrases[language].sums.remainder(shown)} ${small.statement[language]}`);
 }

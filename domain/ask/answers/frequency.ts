@@ -1,6 +1,6 @@
-import type { Language } from '../../language.ts';
 import type { Entry } from '../bank.ts';
 import type { Mind } from '../mind.ts';
+import { phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import { type Candidate, search } from '../search.ts';
@@ -9,10 +9,6 @@ import { answerWith } from './compose.ts';
 const YEAR = /\b(ar|aret|arligen|year|yearly|annually)\b/;
 const HOURS = /\b(hur m.?nga timmar|how many hours)\b/;
 const TIMES = /\b(hur m.?nga (moten|ganger|traffar)|how many (meetings|times))\b/;
-const UNITS: Readonly<Record<'hours' | 'times', Readonly<Record<Language, string>>>> = {
-  hours: { sv: 'timmar per år', en: 'hours a year' },
-  times: { sv: 'gånger per år', en: 'times a year' },
-};
 
 /** Calculates the times or hours a year out of how often something is and how long it takes; undefined where neither is asked. */
 export function answerYearly(
@@ -29,13 +25,9 @@ export function answerYearly(
   const sum = found && yearly(found.entry, unit);
   if (!found || sum === undefined) return undefined;
   const { fact } = found.entry;
-  const lead = language === 'sv' ? 'Det blir' : 'That is';
-  return answerWith(
-    question,
-    [fact],
-    mind.knowledge,
-    `${lead} ${sum} ${UNITS[unit][language]}. ${fact.statement[language]}`,
-  );
+  const { hoursYearly, timesYearly } = phrases[language].sums;
+  const lead = unit === 'hours' ? hoursYearly(sum) : timesYearly(sum);
+  return answerWith(question, [fact], mind.knowledge, `${lead} ${fact.statement[language]}`);
 }
 
 // --- Internal helpers ---

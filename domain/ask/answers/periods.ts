@@ -79,10 +79,10 @@ function leadOf(question: Question, validity: Period, today: string): string {
   const { folded, language, claim } = question;
   const span = spanOfPeriod(validity.period);
   const months = monthsOf(span);
-  if (MONTHS.test(folded)) return language === 'sv' ? `Det blir ${months} månader. ` : `That is ${months} months. `;
-  if (YEARS.test(folded)) return language === 'sv' ? `Det blir ${months / 12} år. ` : `That is ${months / 12} years. `;
+  const { yes, no, sums } = phrases[language];
+  if (MONTHS.test(folded)) return `${sums.months(months)} `;
+  if (YEARS.test(folded)) return `${sums.years(months / 12)} `;
   if (claim === 'none') return '';
-  const { yes, no } = phrases[language];
   return `${isTrue(question, span, today) ? yes : no} `;
 }
 
@@ -111,10 +111,6 @@ function overlap(question: Question, named: readonly Entity[], knowledge: Knowle
 }
 
 function sharedTime(shared: Span | undefined, language: Language): string {
-  if (!shared)
-    return language === 'sv' ? 'Nej, de gäller aldrig samtidigt.' : 'No, they are never valid at the same time.';
-  const months = monthsOf(shared);
-  return language === 'sv'
-    ? `Ja, båda gäller från ${shared.from} till ${shared.to}, ${months} månader.`
-    : `Yes, both are valid from ${shared.from} to ${shared.to}, ${months} months.`;
+  const { neverTogether, bothValid } = phrases[language];
+  return shared ? bothValid(shared.from, shared.to, monthsOf(shared)) : neverTogether;
 }

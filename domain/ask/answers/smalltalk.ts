@@ -1,10 +1,8 @@
-import type { Language } from '../../language.ts';
 import type { Mind } from '../mind.ts';
+import { type Manner, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import { fold } from '../words.ts';
-
-type Manner = 'thanks' | 'goodbye' | 'who' | 'greeting' | 'praise' | 'rude';
 
 /** From the most telling to the least: "hej och tack" is thanks. */
 const FORMS: readonly (readonly [Manner, RegExp])[] = [
@@ -31,27 +29,6 @@ const FORMS: readonly (readonly [Manner, RegExp])[] = [
   ],
 ];
 
-const WORDS: Readonly<Record<Manner, Readonly<Record<Language, string>>>> = {
-  thanks: {
-    sv: 'Varsågod! Fråga gärna om du undrar över något mer.',
-    en: 'You are welcome! Just ask if there is anything more.',
-  },
-  goodbye: { sv: 'Hej då, ha det så bra!', en: 'Goodbye, and have a good day!' },
-  who: {
-    sv: 'Hej! Jag är Samspel, en chattbot. Jag svarar på frågor ur fem dokument: om avtalet STARK, överenskommelsen om skolutveckling, Den gyllene zonen och Region Sörmlands årshjul. Fråga till exempel vad Arboga betalar för STARK.',
-    en: 'Hello! I am Samspel, a chatbot. I answer questions from five documents: about the STARK agreement, the school development agreement, the golden zone and Region Sörmland’s annual cycle. Ask, for example, what Arboga pays for STARK.',
-  },
-  rude: {
-    sv: 'Jag förstår om det är irriterande. Skriv gärna frågan på ett annat sätt, så försöker jag igen.',
-    en: 'I understand if this is annoying. Please put the question another way, and I will try again.',
-  },
-  praise: { sv: 'Kul att höra! Fråga gärna mer.', en: 'Glad to hear it! Do ask more.' },
-  greeting: {
-    sv: 'Hej! Vad vill du veta? Jag svarar på frågor ur mina dokument, till exempel vad Arboga betalar för STARK.',
-    en: 'Hello! What would you like to know? I answer questions from my documents, for example what Arboga pays for STARK.',
-  },
-};
-
 /** What can be said of the bot itself. */
 const ABOUT_ME = /^(hjalp|help|bot|robot|mannisk|human|maskin|machine|assist|fraga|fragor|ask|questions?)/;
 
@@ -67,5 +44,10 @@ export function answerSmalltalk(
   const polite = (found[0] === 'thanks' || found[0] === 'goodbye') && !/\?/.test(text);
   const asked = found[0] === 'who' ? content.filter(({ written }) => !ABOUT_ME.test(fold(written))) : content;
   if (asked.length > (polite ? 3 : found[0] === 'who' ? 0 : 1)) return undefined;
-  return { outcome: 'smalltalk', language, parts: [{ text: WORDS[found[0]][language], sources: [] }], choices: [] };
+  return {
+    outcome: 'smalltalk',
+    language,
+    parts: [{ text: phrases[language].talk[found[0]], sources: [] }],
+    choices: [],
+  };
 }
