@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Chat } from '../channel/chat.ts';
 import type { TokenOverrides } from '../channel/identity.ts';
 import type { User } from '../channel/user.ts';
-import { type Connected, connect } from './running.ts';
+import { type Connected, connectToAnna } from './running.ts';
 
 describe('Who is let in', () => {
   let connected: Connected;
@@ -10,10 +10,7 @@ describe('Who is let in', () => {
   let chat: Chat;
 
   before(async () => {
-    connected = await connect();
-    anna = connected.teams.user({ name: 'Anna Andersson' });
-    chat = connected.teams.personalChat(anna);
-    await connected.teams.installs(chat);
+    ({ connected, anna, chat } = await connectToAnna());
   });
 
   after(() => connected.stop());

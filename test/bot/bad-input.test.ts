@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { textOf } from '../channel/card.ts';
 import type { Chat } from '../channel/chat.ts';
 import type { User } from '../channel/user.ts';
-import { type Connected, connect } from './running.ts';
+import { type Connected, connectToAnna } from './running.ts';
 
 /** An Adaptive Cards template expression. */
 const EXPRESSION = ['$', '{1+1}'].join('');
@@ -13,10 +13,7 @@ describe('What nobody should send', () => {
   let chat: Chat;
 
   before(async () => {
-    connected = await connect();
-    anna = connected.teams.user({ name: 'Anna Andersson' });
-    chat = connected.teams.personalChat(anna);
-    await connected.teams.installs(chat);
+    ({ connected, anna, chat } = await connectToAnna());
   });
 
   after(() => connected.stop());

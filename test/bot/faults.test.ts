@@ -9,7 +9,7 @@ import { textOf } from '../channel/card.ts';
 import type { Chat } from '../channel/chat.ts';
 import { openTeams, type Teams } from '../channel/teams.ts';
 import type { User } from '../channel/user.ts';
-import { type Connected, connect } from './running.ts';
+import { type Connected, connectToAnna } from './running.ts';
 
 describe('When something fails', () => {
   let connected: Connected;
@@ -17,10 +17,7 @@ describe('When something fails', () => {
   let chat: Chat;
 
   before(async () => {
-    connected = await connect();
-    anna = connected.teams.user({ name: 'Anna Andersson' });
-    chat = connected.teams.personalChat(anna);
-    await connected.teams.installs(chat);
+    ({ connected, anna, chat } = await connectToAnna());
   });
 
   afterEach(() => connected.teams.recovers());

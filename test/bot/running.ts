@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Running, start } from '../../bot/start.ts';
+import type { Chat } from '../channel/chat.ts';
 import { openTeams, type Teams, type TeamsOptions } from '../channel/teams.ts';
+import type { User } from '../channel/user.ts';
 
 /** The real bot on a database of its own, connected to a stand-in for Teams. */
 export interface Connected {
@@ -29,4 +31,13 @@ export async function connect(options: TeamsOptions = {}, settings: Record<strin
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The bot in `teams` mode, installed in Anna's personal chat. */
+export async function connectToAnna(): Promise<{ connected: Connected; anna: User; chat: Chat }> {
+  const connected = await connect();
+  const anna = connected.teams.user({ name: 'Anna Andersson' });
+  const chat = connected.teams.personalChat(anna);
+  await connected.teams.installs(chat);
+  return { connected, anna, chat };
 }
