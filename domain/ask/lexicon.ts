@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../language.ts';
 import { splitCompound } from './lexicon/compounds.ts';
@@ -121,7 +121,7 @@ function remembered<Value>(read: (word: string) => Value): (word: string) => Val
 }
 
 function readYaml(name: string): unknown {
-  return parse(readFileSync(new URL(`lexicon/${name}.yaml`, import.meta.url), 'utf8'));
+  return load(readFileSync(new URL(`lexicon/${name}.yaml`, import.meta.url), 'utf8'));
 }
 
 const foldedBy = (lists: Readonly<Record<Language, readonly string[]>>) => ({
