@@ -3,6 +3,7 @@ import { type Entity, PARTY_KINDS } from './facts.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
 import type { Names } from './names.ts';
 import type { Slot } from './question.ts';
+import { remembered } from './remembered.ts';
 import type { Term, Terms } from './terms.ts';
 import { wordsOf } from './words.ts';
 
@@ -43,10 +44,10 @@ export interface Bank {
 }
 
 export function createBank(knowledge: Knowledge, names: Names, terms: Terms): Bank {
-  const read = (text: string, language?: Language) => {
+  const read = remembered((text) => {
     const words = wordsOf(text);
-    return terms.of(words, names(words), language ?? terms.languageOf(words) ?? 'sv');
-  };
+    return terms.of(words, names(words), terms.languageOf(words) ?? 'sv');
+  });
   const unweighed = knowledge.facts.map((fact) => entryOf(fact, knowledge, read));
   const frequency = frequencies(unweighed);
   const total = Math.log(unweighed.length + 1);
@@ -100,7 +101,7 @@ function frequencies(entries: readonly Unweighed[]): Map<string, number> {
 
 type Unweighed = Omit<Entry, 'lines'> & { readonly lines: readonly Omit<Line, 'weight'>[] };
 
-type Read = (text: string, language?: Language) => Term[];
+type Read = (text: string) => Term[];
 
 function entryOf(fact: KnownFact, knowledge: Knowledge, read: Read): Unweighed {
   const related = relatedTo(fact, knowledge);
