@@ -11,16 +11,25 @@ import type { Question } from './question.ts';
 import type { Reply } from './reply.ts';
 import type { Candidate } from './search.ts';
 
+/** How much of a question a fact must explain for a number in it to be the one asked for. */
+const EXPLAINED = 0.66;
+
+/** A reply, and how likely it is that just this was asked: 1 where typed rows tell. */
+export interface Answered {
+  readonly reply: Reply;
+  readonly trust: number;
+}
+
 /** Answers one question: typed rows first (money, time, numbers), since those are never guessed; then the facts. */
-export function answer(question: Question, mind: Mind, today: string): Reply {
-  const fits = (candidate: Candidate) => obstaclesTo(candidate, question, mind).every(({ kind }) => kind === 'slot');
-  return (
+export function answer(question: Question, mind: Mind, today: string): Answered {
+  const fits = ({ entry, evidence }: Candidate) =>
+    evidence.coverage >= EXPLAINED && obstaclesTo(entry, question, mind).every(({ kind }) => kind === 'slot');
+  const typed =
     answerSmalltalk(question, mind) ??
     answerNext(question, mind, today) ??
     answerMoney(question, mind) ??
     answerPeriod(question, mind, today) ??
     answerYearly(question, mind, fits) ??
-    answerCount(question, mind, fits) ??
-    answerFromFacts(question, mind)
-  );
+    answerCount(question, mind, fits);
+  return typed ? { reply: typed, trust: 1 } : answerFromFacts(question, mind);
 }

@@ -1,11 +1,14 @@
 import { LANGUAGES, type Language } from '../language.ts';
-import { type Asked, makeAsked } from './asked.ts';
+import { type Asked, makeAsked, type Numbers } from './asked.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
+import { OF_CONTEXT } from './focus.ts';
+import { slotsOf as slotsAsked } from './forms.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
 import type { Names } from './names.ts';
 import type { Slot } from './question.ts';
 import type { Term, Terms } from './terms.ts';
-import { wordsOf } from './words.ts';
+import { type Usage, usageOf } from './usage.ts';
+import { fold, wordsOf } from './words.ts';
 
 /** A way of saying what a fact says or asking for it. */
 export interface Line {
@@ -33,6 +36,9 @@ export interface Entry {
   /** The kinds of those whom the fact itself is about. */
   readonly kinds: ReadonlySet<Entity['kind']>;
   readonly lines: readonly Line[];
+  readonly usage: Usage;
+  /** What it counts several of. */
+  readonly several: ReadonlySet<string>;
 }
 
 /** The knowledge made ready to be searched. */
@@ -46,18 +52,24 @@ export interface Bank {
   /** How much a term tells: 0 for one that every fact has, about 1 for one that few have. */
   weightOf(term: Term): number;
   isKnown(feature: string): boolean;
+  /** How few facts have a shortened word in their lines: 0 for one that all have. */
+  rarityOfWord(word: string): number;
+  readonly numbers: Numbers;
 }
 
 export function createBank(knowledge: Knowledge, names: Names, terms: Terms): Bank {
   const read = (text: string) => {
     const words = wordsOf(text);
-    return terms.of(words, names(words), terms.languageOf(words) ?? 'sv');
+    const mentions = names(words);
+    const slots = slotsAsked(fold(text), mentions);
+    return { terms: terms.of(words, mentions, terms.languageOf(words) ?? 'sv'), slots };
   };
   const numbers = new Map<string, number>();
   const unweighed = knowledge.facts.map((fact, at) => entryOf(fact, at, knowledge, read, numbers));
   const byFeature = indexed(unweighed);
   const weightOf = weigher(byFeature, unweighed.length);
   const entries = unweighed.map((entry) => ({ ...entry, lines: entry.lines.map((line) => weighed(line, weightOf)) }));
+  const rarityOfWord = rarityOfWords(entries);
   const asked = new WeakMap<readonly Term[], Asked>();
   return {
     entries,
@@ -65,6 +77,8 @@ export function createBank(knowledge: Knowledge, names: Names, terms: Terms): Ba
     byFeature,
     isKnown: (feature) => byFeature.has(feature),
     weightOf,
+    rarityOfWord,
+    numbers,
     asked(terms) {
       const made = asked.get(terms) ?? makeAsked(terms, numbers, weightOf);
       asked.set(terms, made);
@@ -87,15 +101,23 @@ function weigher(byFeature: Bank['byFeature'], entries: number): WeightOf {
   const rarity = new Map(
     [...byFeature].map(([feature, { length }]) => [feature, Math.log((entries + 1) / length) / total]),
   );
-  return ({ features, scopes }) => {
+  return ({ features, scopes, context }) => {
     if (scopes) return LEAST;
+    const telling = context ? OF_CONTEXT : 1;
     let least = Number.POSITIVE_INFINITY;
     for (const feature of features) {
       const weight = rarity.get(feature) ?? 0;
       if (weight > 0 && weight < least) least = weight;
     }
-    return least === Number.POSITIVE_INFINITY ? UNKNOWN : Math.max(LEAST, least);
+    return telling * (least === Number.POSITIVE_INFINITY ? UNKNOWN : Math.max(LEAST, least));
   };
+}
+
+/** By shortened word; a word that no fact has is as rare as can be. */
+function rarityOfWords(entries: readonly Pick<Entry, 'usage'>[]): (word: string) => number {
+  const found = new Map<string, number>();
+  for (const { usage } of entries) for (const word of usage.words.keys()) found.set(word, (found.get(word) ?? 0) + 1);
+  return (word) => Math.log((entries.length + 1) / ((found.get(word) ?? 0) + 1));
 }
 
 const weighed = ({ terms, ...line }: UnweighedLine, weightOf: WeightOf): Line => ({
@@ -107,7 +129,10 @@ type UnweighedLine = Omit<Line, 'weight'> & { readonly terms: readonly Term[] };
 
 type Unweighed = Omit<Entry, 'lines'> & { readonly lines: readonly UnweighedLine[] };
 
-type Read = (text: string) => Term[];
+/** Slots that only the fact itself can hold: a question for them may be answered with something else. */
+const EXACT: ReadonlySet<Slot> = new Set(['name', 'count']);
+
+type Read = (text: string) => { terms: Term[]; slots: Slot[] };
 
 function entryOf(
   fact: KnownFact,
@@ -118,18 +143,28 @@ function entryOf(
 ): Unweighed {
   const related = relatedTo(fact, knowledge);
   const lines = linesOf(fact, knowledge).map((line) => {
-    const terms = read(line.text);
-    return { ...line, terms, features: numbered(terms, numbers) };
+    const { terms, slots } = read(line.text);
+    return { ...line, terms, slots: line.asks ? slots.filter((slot) => !EXACT.has(slot)) : [], features: numbered(terms, numbers) };
   });
   const stated = lines.filter(({ text }) => LANGUAGES.some((language) => text === fact.statement[language]));
-  const told = [...[fact.quote, fact.section].map(read), ...stated.map(({ terms }) => terms)];
-  const asked = lines.filter(({ holds }) => holds !== false).map(({ terms }) => terms);
+  const told = [...[fact.quote, fact.section].map((text) => read(text).terms), ...stated.map(({ terms }) => terms)];
+  const held = lines.filter(({ holds }) => holds !== false);
   const said = new Set<string>();
   for (const terms of told) addFeatures(terms, said);
   for (const id of related) said.add(`e:${id}`);
   const features = new Set(said);
-  for (const terms of asked) addFeatures(terms, features);
-  return { fact, at, features, told: said, related, slots: slotsOf(fact), kinds: kindsOf(fact, knowledge), lines };
+  for (const { terms } of held) addFeatures(terms, features);
+  const slots = new Set([...slotsOf(fact), ...lines.flatMap(({ slots }) => slots)]);
+  return { fact, at, features, told: said, related, slots, kinds: kindsOf(fact, knowledge), lines, usage: usageOf(held), several: severalOf(fact, read) };
+}
+
+/** What the words mean for which a fact has a number greater than one. */
+function severalOf(fact: KnownFact, read: Read): ReadonlySet<string> {
+  const features = new Set<string>();
+  if (fact.kind !== 'statement') return features;
+  const nouns = fact.counts.filter(({ number }) => number > 1).flatMap(({ of }) => [...of.sv, ...of.en]);
+  for (const noun of nouns) addFeatures(read(noun).terms, features);
+  return features;
 }
 
 function addFeatures(terms: readonly Term[], to: Set<string>): void {
@@ -149,14 +184,24 @@ function numbered(terms: readonly Term[], numbers: Map<string, number>): Int32Ar
   return Int32Array.from(found);
 }
 
-function linesOf(fact: KnownFact, { questions }: Knowledge): { text: string; holds: boolean | undefined }[] {
+interface Said {
+  readonly text: string;
+  readonly holds: boolean | undefined;
+  /** Whether it is a question. */
+  readonly asks: boolean;
+}
+
+function linesOf(fact: KnownFact, { questions }: Knowledge): Said[] {
   const asks = questions.get(fact.id);
   const asked = asks ? LANGUAGES.flatMap((language) => asks[language]) : [];
   const told = LANGUAGES.map((language) => fact.statement[language]);
-  const plain = [...asked, ...told].map((text) => ({ text, holds: undefined }));
+  const plain = [
+    ...asked.map((text) => ({ text, holds: undefined, asks: true })),
+    ...told.map((text) => ({ text, holds: undefined, asks: false })),
+  ];
   if (fact.kind !== 'statement') return plain;
   const claims = (lines: Readonly<Record<Language, readonly string[]>>, holds: boolean) =>
-    LANGUAGES.flatMap((language) => lines[language]).map((text) => ({ text, holds }));
+    LANGUAGES.flatMap((language) => lines[language]).map((text) => ({ text, holds, asks: false }));
   return [...plain, ...claims(fact.yes, true), ...claims(fact.no, false)];
 }
 

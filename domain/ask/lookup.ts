@@ -1,7 +1,12 @@
+import { LANGUAGES } from '../language.ts';
+import type { Entry } from './bank.ts';
 import { type Span, spanOf } from './dates.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
+import type { Term, Terms } from './terms.ts';
+import { wordsOf } from './words.ts';
 
 export type Amount = Extract<KnownFact, { kind: 'amount' }>;
+export type Statement = Extract<KnownFact, { kind: 'statement' }>;
 export type Period = Extract<KnownFact, { kind: 'period' }>;
 
 /** When a fact says that something holds or happens, if it does. */
@@ -28,4 +33,14 @@ export function conflictsOf(facts: readonly KnownFact[], knowledge: Knowledge) {
   return knowledge.facts
     .filter((fact) => fact.kind === 'conflict')
     .filter((fact) => fact.facts.some((id) => ids.has(id)));
+}
+
+/** The numbers of a fact that count what is asked for. */
+export function countsIn({ fact }: Pick<Entry, 'fact'>, counted: Term, { terms }: { readonly terms: Terms }): Statement['counts'] {
+  if (fact.kind !== 'statement') return [];
+  const counts = (noun: string) =>
+    wordsOf(noun).some(({ folded }) =>
+      LANGUAGES.some((language) => !terms.featuresOf(folded, language).isDisjointFrom(counted.features)),
+    );
+  return fact.counts.filter(({ of }) => [...of.sv, ...of.en].some(counts));
 }

@@ -1,34 +1,67 @@
-import { type Asked, likenessTo, worthOf } from './asked.ts';
+import { type Asked, worthOf } from './asked.ts';
 import type { Bank, Entry, Line } from './bank.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import type { Gatekeeper } from './gates.ts';
 import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
+import { rankOf, trustIn } from './weights.ts';
 
 /** A fact that may answer a question, and why. */
 export interface Candidate {
   readonly entry: Entry;
-  /** 0 to 1. */
-  readonly score: number;
-  /** How much of the question's content the fact explains, 0 to 1. */
-  readonly coverage: number;
-  /** The line nearest to the question, and how near, 0 to 1. */
+  readonly evidence: Evidence;
+  /** How it stands among the facts for this question: the more, the likelier. */
+  readonly rank: number;
+  /** How likely it is to answer, 0 to 1. */
+  readonly trust: number;
+  /** The line nearest to the question. */
   readonly line: Line | undefined;
-  readonly likeness: number;
-  /** The terms that nothing in the fact explains. */
-  readonly unexplained: readonly Term[];
+}
+
+/** Where facts are searched for, and by whom they are judged. */
+export interface Searchable extends Gatekeeper {
+  readonly bank: Bank;
 }
 
 /** How many candidates are compared line by line. */
 const COMPARED = 40;
-const COVERAGE_COUNTS = 0.45;
+
+/** Facts that rank as near the likeliest as this are told together, at most so many. */
+export const TOLD_TOGETHER = 0.8;
+export const MOST_TOLD = 2;
 
 /** The facts that may answer a question, the likeliest first. */
-export function search(question: Question, bank: Bank): Candidate[] {
-  const asked = bank.asked(question.terms);
+export function search(question: Question, mind: Searchable): Candidate[] {
+  const found = findEvidence(question, mind).map((one) => ({ ...one, rank: rankOf(one.evidence) }));
+  const ranked = found.sort((a, b) => b.rank - a.rank);
+  return ranked.map((one) => ({ ...one, trust: trustIn(one.evidence, { strength: one.rank, margin: marginOf(one, ranked) }) }));
+}
+
+/** By how much a fact outranks the likeliest one that is not told with it. */
+export function marginOf(one: Ranked, ranked: readonly Ranked[]): number {
+  const near = ranked.filter((other) => other !== one && Math.abs(one.rank - other.rank) <= TOLD_TOGETHER);
+  const told = near.slice(0, MOST_TOLD - 1);
+  const rival = ranked.find((other) => other !== one && !told.includes(other) && !restsOnSame(one.entry, other.entry));
+  return rival ? one.rank - rival.rank : Number.POSITIVE_INFINITY;
+}
+
+interface Ranked {
+  readonly entry: Entry;
+  readonly rank: number;
+}
+
+/** The facts that have most in common with a question, and what speaks for each. */
+export function findEvidence(question: Question, mind: Searchable) {
+  const asked = mind.bank.asked(question.terms);
   if (asked.total === 0) return [];
-  const bonus = bonusFor(question);
-  return mostCovered(asked, bank)
-    .map(({ entry, covered }) => candidate(entry, covered / asked.total, asked, bonus))
-    .sort((a, b) => b.score - a.score);
+  const gather = gatherEvidence(question, mind.bank, mind);
+  return mostCovered(asked, mind.bank).map(({ entry, covered }) => ({ entry, ...gather(entry, covered) }));
+}
+
+/** Whether two facts rest on the same words of a document: either answers what the other does. */
+export function restsOnSame({ fact }: Entry, { fact: other }: Entry): boolean {
+  if (fact.document !== other.document) return false;
+  return fact.quote === other.quote || fact.quote.includes(other.quote) || other.quote.includes(fact.quote);
 }
 
 // --- Internal helpers ---
@@ -80,90 +113,4 @@ function insert<Item>(list: Item[], item: Item, by: (item: Item) => number, most
   if (at >= most) return;
   list.splice(at, 0, item);
   if (list.length > most) list.pop();
-}
-
-function candidate(entry: Entry, coverage: number, asked: Asked, bonus: (entry: Entry) => number): Candidate {
-  const nearest = nearestLine(entry, asked);
-  const unexplained = asked.terms.filter(({ term }) => term.features.isDisjointFrom(entry.features));
-  const score = COVERAGE_COUNTS * coverage + (1 - COVERAGE_COUNTS) * nearest.likeness + bonus(entry);
-  return { entry, score, coverage, ...nearest, unexplained: unexplained.map(({ term }) => term) };
-}
-
-/** How well an entry is of the kind that a question asks for, beside its words. */
-function bonusFor({ terms, slots, folded, unnamed }: Question): (entry: Entry) => number {
-  const asking = [...terms.filter(({ names }) => !names).flatMap(({ features }) => [...features]), ...slots];
-  const aspects = new Set(asking.flatMap((one) => ASPECT_OF[one] ?? []));
-  const named = new Set(terms.filter(({ names, scopes }) => names && !scopes).flatMap(({ features }) => [...features]));
-  const lists = /\b(vilka|which|what are|lista|rakna upp|list)\b/.test(folded);
-  return (entry) =>
-    (aspectFits(entry, aspects) ? ASPECT_COUNTS : 0) +
-    (subjectFits(entry, named) ? SUBJECT_COUNTS : 0) +
-    (lists && countsSeveral(entry) ? LIST_COUNTS : 0) +
-    (unnamed.some((kind) => entry.kinds.has(kind)) ? KIND_COUNTS : 0);
-}
-
-/** Which aspect a concept, or a slot, asks for. */
-const ASPECT_OF: Readonly<Record<string, readonly string[]>> = {
-  'c:aim': ['purpose', 'goal'],
-  'c:long-term-goal': ['goal'],
-  'c:duty': ['duty'],
-  'c:role': ['duty'],
-  'c:mission': ['duty'],
-  'c:composition': ['composition'],
-  'c:member': ['composition'],
-  'c:outcome': ['outcome'],
-  'c:consequence': ['consequence'],
-  'c:obstacle': ['obstacle'],
-  'c:deficiency': ['obstacle'],
-  'c:challenge': ['obstacle', 'reason'],
-  'c:appoint': ['appointment'],
-  'c:decide': ['decision'],
-  'c:method': ['method', 'process'],
-  'c:establish-result': ['method'],
-  'c:definition': ['definition'],
-  'c:current-state': ['status'],
-  'c:next-step': ['status'],
-  'c:law': ['law'],
-  'c:advice': ['advice'],
-  why: ['reason', 'obstacle', 'background', 'purpose'],
-  when: ['time'],
-};
-const ASPECT_COUNTS = 0.06;
-
-function aspectFits({ fact }: Entry, aspects: ReadonlySet<string>): boolean {
-  return fact.kind === 'statement' && aspects.has(fact.aspect);
-}
-
-const SUBJECT_COUNTS = 0.1;
-
-/** A fact whose subject is named is about the right thing. */
-function subjectFits({ fact }: Entry, named: ReadonlySet<string>): boolean {
-  const [subject] = fact.kind === 'statement' ? fact.about : fact.kind === 'conflict' ? [] : [fact.matter];
-  return named.has(`e:${subject}`);
-}
-
-const LIST_COUNTS = 0.06;
-
-/** "Vilka" asks for them all: a fact that counts several rather than one of them. */
-function countsSeveral({ fact }: Entry): boolean {
-  return fact.kind === 'statement' && fact.counts.some(({ number }) => number > 1);
-}
-
-/** "Regionen" means a region: a fact that a region is in rather than one that none is. */
-const KIND_COUNTS = 0.06;
-
-/** One line can be near by chance; that several are says more. */
-const USUAL = 0.5;
-const SEVERAL = 4;
-
-function nearestLine(entry: Entry, asked: Asked) {
-  let nearest: { line: Line | undefined; likeness: number } = { line: undefined, likeness: 0 };
-  const top: number[] = [];
-  for (const line of entry.lines) {
-    const likeness = likenessTo(line, asked);
-    insert(top, likeness, Number, SEVERAL);
-    if (likeness > nearest.likeness) nearest = { line, likeness };
-  }
-  const usual = top.reduce((sum, one) => sum + one, 0) / (top.length || 1);
-  return { ...nearest, likeness: (1 - USUAL) * nearest.likeness + USUAL * usual };
 }

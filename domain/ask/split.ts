@@ -1,4 +1,5 @@
 import type { Entity } from './facts.ts';
+import { asContext } from './focus.ts';
 import type { Mind } from './mind.ts';
 import { type Question, understand } from './question.ts';
 import { withNamed } from './thread.ts';
@@ -21,9 +22,8 @@ export function splitQuestion(question: Question, mind: Mind): Question[] {
   if (texts.length < 2 || texts.length > 3) return [question];
   const parts = texts.map((text) => understand(text, mind, question.language));
   if (parts.some(({ terms, slots }) => terms.length === 0 && slots.length === 0)) return [question];
-  const complete = parts.map((part, at) =>
-    at > 0 && part.terms.length === 0 ? { ...part, terms: parts[at - 1]?.terms ?? [] } : part,
-  );
+  const [first] = parts;
+  const complete = parts.map((part, at) => (at > 0 && first ? completed(part, first) : part));
   return complete.map((part, at) => {
     const others = parts.filter((_, other) => other !== at).flatMap(({ named }) => named);
     return {
@@ -34,6 +34,17 @@ export function splitQuestion(question: Question, mind: Mind): Question[] {
 }
 
 // --- Internal helpers ---
+
+/** A part that says little of its own is about what the first part is about; what leads up to that leads up to both. */
+function completed(part: Question, first: Question): Question {
+  const earlier = first.terms.filter(({ names }) => !names);
+  if (part.terms.length === 0) return { ...part, terms: earlier };
+  const own = part.terms.filter(({ names }) => !names);
+  const taken = part.leans || own.length <= LITTLE ? earlier : earlier.filter(({ context }) => context);
+  return { ...part, terms: [...part.terms, ...asContext(taken)] };
+}
+
+const LITTLE = 1;
 
 /** The agreements that what is named belongs to. */
 function agreementsOf(named: readonly Entity[], { knowledge }: Mind): Entity[] {

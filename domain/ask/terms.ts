@@ -18,6 +18,8 @@ export interface Term {
   readonly names: boolean;
   /** Whether it only says where to look: an agreement, a document. */
   readonly scopes?: boolean;
+  /** Whether it only leads up to what is asked, and so tells less. */
+  readonly context?: boolean;
 }
 
 /** Reads the content out of words. */

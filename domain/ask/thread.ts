@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { isCalculation } from './answers/money-question.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import type { Mind } from './mind.ts';
+import { asContext } from './focus.ts';
 import { type Question, understand } from './question.ts';
+import type { Answered } from './answer.ts';
 import type { Reply } from './reply.ts';
 import type { Term } from './terms.ts';
 
@@ -15,6 +17,9 @@ export const frameForm = z.object({
 });
 
 export type Frame = z.output<typeof frameForm>;
+
+/** A reading that is trusted so much is taken before likelier ones are looked at. */
+const SURE = 0.6;
 
 /** How much of a question's text is kept, from its end, in characters. */
 const LONGEST_KEPT = 300;
@@ -35,16 +40,16 @@ export function continued(
   question: Question,
   before: Frame | undefined,
   mind: Mind,
-  answer: (question: Question) => Reply,
+  answer: (question: Question) => Answered,
 ): Continued {
-  const plain = answer(question);
-  if (!before || question.words.length === 0 || plain.outcome === 'smalltalk') return { question, reply: plain };
+  const plain = { question, ...answer(question) };
+  if (!before || question.words.length === 0 || plain.reply.outcome === 'smalltalk') return plain;
   const readings = readingsOf(question, before, mind);
-  const answered = readings.map((reading) => ({ question: reading, reply: answer(reading) }));
-  const best = answered.find(({ reply }) => reply.outcome === 'answer' || reply.outcome === 'smalltalk');
+  const answered = readings.map((reading) => ({ question: reading, ...answer(reading) }));
+  const told = answered.filter(({ reply }) => reply.outcome === 'answer' || reply.outcome === 'smalltalk');
   const [first] = answered;
   if (!first) throw new Error('There is always a reading');
-  return best ?? first;
+  return told.find(({ trust }) => trust >= SURE) ?? told.sort((a, b) => b.trust - a.trust)[0] ?? first;
 }
 
 /** A question that is also about these, though it does not name them. */
@@ -78,6 +83,8 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
     isCalculation(question) && before.earlier ? [swapped(question, before.earlier, earlier, mind)] : [];
   const sameThing = withNamed(question, kept(question, earlier));
   if (content.length === 0 && question.slots.length === 0 && onlyNames(question)) return [sameMatter()];
+  if (content.length === 0 && question.named.length === 0 && question.slots.length > 0)
+    return [...calculating, sameMatter()];
   const complete = content.length + question.named.length >= COMPLETE;
   if (!question.leans) return complete ? [question] : [question, ...calculating, sameThing, sameMatter()];
   return question.named.length === 0
@@ -100,12 +107,13 @@ const replaces = (now: Entity['kind'], then: Entity['kind']) =>
 /** The earlier question, asked of what this one names, or for what this one asks for. */
 function swapped(question: Question, text: string, earlier: readonly Entity[], mind: Mind): Question {
   const then = understand(text, mind, question.language);
-  const plain = then.terms.filter(({ names }) => !names);
+  const plain = asContext(then.terms.filter(({ names }) => !names));
   const named = [...question.named, ...kept(question, earlier)];
   const asked = question.slots.length > 0 ? question.slots : then.slots;
   const base = {
     ...then,
     text: `${text} ${question.text}`,
+    lead: text,
     folded: `${then.folded} ${question.folded}`,
     language: question.language,
     terms: [...plain, ...question.terms.filter(({ names }) => !names)],
@@ -114,6 +122,7 @@ function swapped(question: Question, text: string, earlier: readonly Entity[], m
     slots: asked,
     dates: question.dates.length > 0 ? question.dates : then.dates,
     numbers: question.numbers.length > 0 ? question.numbers : then.numbers,
+    references: question.references.length > 0 ? question.references : then.references,
     claim: question.claim,
     leans: false,
   };

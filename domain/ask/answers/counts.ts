@@ -1,15 +1,11 @@
-import { LANGUAGES } from '../../language.ts';
-import type { Entry } from '../bank.ts';
-import type { Knowledge, KnownFact } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { countsIn, type Statement } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import { type Candidate, search } from '../search.ts';
-import type { Term } from '../terms.ts';
-import { wordsOf } from '../words.ts';
 import { answerWith } from './compose.ts';
 
-type Statement = Extract<KnownFact, { kind: 'statement' }>;
 type Count = Statement['counts'][number];
 
 const ALTOGETHER = /\b(sammanlagt|totalt|tillsammans|ihop|sammantaget|altogether|in total|total|combined|all told)\b/;
@@ -23,7 +19,7 @@ export function answerCount(
   const { counted } = question;
   const unclear = question.unnamed.includes('body') && question.named.length === 0;
   if (!question.slots.includes('count') || !counted || unclear) return undefined;
-  const found = search(question, mind.bank)
+  const found = search(question, mind)
     .filter((candidate) => fits(candidate))
     .flatMap((candidate) => countsIn(candidate.entry, counted, mind).map((count) => ({ candidate, count })));
   const [best] = found;
@@ -34,16 +30,6 @@ export function answerCount(
 }
 
 // --- Internal helpers ---
-
-/** The numbers of a fact that count what is asked for. */
-export function countsIn({ fact }: Pick<Entry, 'fact'>, counted: Term, { terms }: Pick<Mind, 'terms'>): Count[] {
-  if (fact.kind !== 'statement') return [];
-  const counts = (noun: string) =>
-    wordsOf(noun).some(({ folded }) =>
-      LANGUAGES.some((language) => !terms.featuresOf(folded, language).isDisjointFrom(counted.features)),
-    );
-  return fact.counts.filter(({ of }) => [...of.sv, ...of.en].some(counts));
-}
 
 /** All seats in each body that is named, shown as a sum. */
 function together(question: Question, { body }: Count, { knowledge }: Mind): Reply {
