@@ -43,6 +43,8 @@ export interface Evidence {
   readonly foreign: number;
   /** How much of it no fact knows, 0 to 1. */
   readonly strange: number;
+  /** The logarithm of how much the question says: a long one is less like any line. */
+  readonly length: number;
   /** How near what is claimed is to something that it judges, 0 to 1. */
   readonly claim: number;
 }
@@ -65,6 +67,7 @@ export function gatherEvidence(question: Question, bank: Bank, gatekeeper: Gatek
       concept: Number(obstacles.has('concept')),
       party: Number(obstacles.has('party')),
       ...unexplained(entry, asked, bank),
+      length: Math.log(1 + asked.total),
       claim: question.claim === 'none' ? 0 : (nearestClaim(question, entry, bank)?.likeness ?? 0),
     };
     return { evidence, line };

@@ -4,7 +4,7 @@ import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { Gatekeeper } from './gates.ts';
 import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
-import { rankOf, trustIn } from './weights.ts';
+import { doubtIn, rankOf, trustIn } from './weights.ts';
 
 /** A fact that may answer a question, and why. */
 export interface Candidate {
@@ -12,8 +12,9 @@ export interface Candidate {
   readonly evidence: Evidence;
   /** How it stands among the facts for this question: the more, the likelier. */
   readonly rank: number;
-  /** How likely it is to answer, 0 to 1. */
+  /** How likely it is to answer, and how likely that no fact does, 0 to 1. */
   readonly trust: number;
+  readonly doubt: number;
   /** The line nearest to the question. */
   readonly line: Line | undefined;
 }
@@ -34,7 +35,10 @@ export const MOST_TOLD = 2;
 export function search(question: Question, mind: Searchable): Candidate[] {
   const found = findEvidence(question, mind).map((one) => ({ ...one, rank: rankOf(one.evidence) }));
   const ranked = found.sort((a, b) => b.rank - a.rank);
-  return ranked.map((one) => ({ ...one, trust: trustIn(one.evidence, { strength: one.rank, margin: marginOf(one, ranked) }) }));
+  return ranked.map((one) => {
+    const standing = { strength: one.rank, margin: marginOf(one, ranked) };
+    return { ...one, trust: trustIn(one.evidence, standing), doubt: doubtIn(one.evidence, standing) };
+  });
 }
 
 /** By how much a fact outranks the likeliest one that is not told with it. */

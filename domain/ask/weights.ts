@@ -6,9 +6,8 @@ import learned from './weights.json' with { type: 'json' };
  * How much each piece of evidence counts, learned by `npm run train` out of the sources' own questions: which fact
  * answers a question that it has not seen, and whether the likeliest fact answers it at all.
  */
-const weights = z.strictObject({ rank: z.record(z.string(), z.number()), trust: z.record(z.string(), z.number()) });
-
-const { rank, trust } = weights.parse(learned);
+const numbers = z.record(z.string(), z.number());
+const { rank, trust, doubt } = z.strictObject({ rank: numbers, trust: numbers, doubt: numbers }).parse(learned);
 
 /** What the likeliest fact is judged by: its own evidence, and how it stands to the others. */
 export interface Standing {
@@ -21,10 +20,11 @@ export interface Standing {
 /** How likely a fact is to be the one that is asked for: comparable only between facts for the same question. */
 export const rankOf = (evidence: Evidence) => weighed(rank, evidence);
 
-/** How likely a fact is to answer, 0 to 1. */
-export function trustIn(evidence: Evidence, standing: Standing): number {
-  return 1 / (1 + Math.exp(-weighed(trust, judgedBy(evidence, standing))));
-}
+/** How likely the likeliest fact is to answer, 0 to 1. */
+export const trustIn = (evidence: Evidence, standing: Standing) => likelihood(trust, judgedBy(evidence, standing));
+
+/** How likely it is that no fact answers, 0 to 1. */
+export const doubtIn = (evidence: Evidence, standing: Standing) => likelihood(doubt, judgedBy(evidence, standing));
 
 /** Everything that trust rests on, by name. */
 export function judgedBy(evidence: Evidence, { strength, margin }: Standing) {
@@ -35,10 +35,16 @@ export function judgedBy(evidence: Evidence, { strength, margin }: Standing) {
     margin: Math.max(-1, Math.min(1, margin / 5)),
     'coverage and likeness': evidence.coverage * evidence.likeness,
     'missing and likeness': evidence.missing * evidence.likeness,
+    'length and likeness': evidence.length * evidence.likeness,
+    'length and coverage': evidence.length * evidence.coverage,
   };
 }
 
 // --- Internal helpers ---
+
+function likelihood(by: Readonly<Record<string, number>>, values: object): number {
+  return 1 / (1 + Math.exp(-weighed(by, values)));
+}
 
 function weighed(by: Readonly<Record<string, number>>, values: object): number {
   let sum = 0;

@@ -8,19 +8,21 @@ import type { Mind } from '../mind.ts';
 import { phrases } from '../phrases.ts';
 import type { Question, Slot } from '../question.ts';
 import type { Reply } from '../reply.ts';
-import { MOST_TOLD, search, TOLD_TOGETHER } from '../search.ts';
+import { type Candidate, MOST_TOLD, search, TOLD_TOGETHER } from '../search.ts';
 import { ambiguous, answerWith } from './compose.ts';
-import { readingsOf } from './readings.ts';
+import { type Fitting, readingsOf } from './readings.ts';
 import { type Judged, nothingFound, refuse } from './refusal.ts';
 import { answerEach } from './several.ts';
 
 /** How many candidates are looked at. */
 const LOOKED_AT = 12;
-/** A fact that is trusted less than this does not answer. */
-const TRUSTED = 0.37;
+/** A fact answers where that is likelier than that none does, by so much. */
+const DOUBT_COUNTS = 0.5;
 /** How near the likeliest, by rank, another must be to take its place, or to be another reading. */
 const TAKES_ITS_PLACE = 1.5;
 const ANOTHER_READING = 1;
+/** How much of what another fact explains is as much. */
+const AS_MUCH = 0.85;
 
 /** Answers from the fact that the question is about, if that fact holds what is asked for. */
 export function answerFromFacts(question: Question, mind: Mind): { reply: Reply; trust: number } {
@@ -42,23 +44,26 @@ export function judge(question: Question, mind: Mind): Judged[] {
 
 function answerJudged(question: Question, judged: readonly Judged[], mind: Mind): Reply {
   const [best] = judged;
-  if (!best) {
-    const meant = readingsOf(question, { near: [], all: [] }, mind.knowledge);
-    return meant.length > 1 ? ambiguous(question, meant) : nothingFound(question, mind);
-  }
-  const least = best.candidate.rank - TAKES_ITS_PLACE;
-  const open = judged.flatMap(({ candidate, obstacles }) =>
-    !obstacles.some(isBar) && candidate.rank >= least ? [candidate] : [],
-  );
-  const [chosen] = open;
-  if (!chosen || best.candidate.trust < TRUSTED) return refuse(question, judged, mind);
-  const within = (distance: number) =>
-    open.filter(({ rank }) => rank >= chosen.rank - distance).map(({ entry }) => entry);
-  const fitting = { near: within(ANOTHER_READING), all: open.map(({ entry }) => entry) };
-  const readings = readingsOf(question, fitting, mind.knowledge);
+  const fitting = judged.filter(({ obstacles }) => !obstacles.some(isBar)).map(({ candidate }) => candidate);
+  const readings = readingsOf(question, nearAndAll(fitting), mind.knowledge);
   if (readings.length > 1) return ambiguous(question, readings);
+  if (!best) return nothingFound(question, mind);
+  const [chosen] = fitting.filter(({ rank }) => rank >= best.candidate.rank - TAKES_ITS_PLACE);
+  if (!chosen || best.candidate.trust < DOUBT_COUNTS * best.candidate.doubt) return refuse(question, judged, mind);
   if (question.claim !== 'none') return judgeClaim(question, chosen.entry, mind);
-  return tell(question, chosen.entry, within(TOLD_TOGETHER).slice(1, MOST_TOLD), mind);
+  const told = fitting.filter(({ rank }) => Math.abs(chosen.rank - rank) <= TOLD_TOGETHER).slice(0, MOST_TOLD);
+  const others = told.filter((candidate) => candidate !== chosen).map(({ entry }) => entry);
+  return tell(question, chosen.entry, others, mind);
+}
+
+/** The facts that fit nearly as well as the likeliest one, and all that explain as much of the question. */
+function nearAndAll(fitting: readonly Candidate[]): Fitting {
+  const [first] = fitting;
+  if (!first) return { near: [], all: [] };
+  const near = fitting.filter(({ rank }) => rank >= first.rank - ANOTHER_READING);
+  const most = Math.max(...fitting.map(({ evidence }) => evidence.coverage));
+  const all = fitting.filter(({ evidence }) => evidence.coverage >= AS_MUCH * most);
+  return { near: near.map(({ entry }) => entry), all: all.map(({ entry }) => entry) };
 }
 
 /** Yes or no first, where the fact tells. */

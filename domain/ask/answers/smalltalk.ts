@@ -2,7 +2,7 @@ import type { Mind } from '../mind.ts';
 import { type Manner, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
-import { fold } from '../words.ts';
+import { fold, wordsOf } from '../words.ts';
 
 /** From the most telling to the least: "hej och tack" is thanks. */
 const FORMS: readonly (readonly [Manner, RegExp])[] = [
@@ -39,7 +39,8 @@ export function answerSmalltalk(
 ): Reply | undefined {
   const found = FORMS.find(([, form]) => form.test(folded));
   if (!found || mentions.length > 0) return undefined;
-  const rest = terms.filter(({ written }) => !FORMS.some(([, form]) => form.test(written.toLowerCase())));
+  const talk = FORMS.flatMap(([, form]) => wordsOf(form.exec(folded)?.[0] ?? '')).map((word) => word.folded);
+  const rest = terms.filter(({ written }) => !talk.includes(fold(written)));
   const content = rest.filter((term) => [...term.features].some(bank.isKnown));
   const polite = (found[0] === 'thanks' || found[0] === 'goodbye') && !/\?/.test(text);
   const asked = found[0] === 'who' ? content.filter(({ written }) => !ABOUT_ME.test(fold(written))) : content;
