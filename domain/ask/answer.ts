@@ -17,7 +17,7 @@ export function answer(question: Question, mind: Mind, today: string): Reply {
   return (
     answerSmalltalk(question, mind) ??
     answerNext(question, mind, today) ??
-    answerMoney(question, mind) ??
+    answerMoney(question, mind, today) ??
     answerPeriod(question, mind, today) ??
     answerYearly(question, mind, fits) ??
     answerCount(question, mind, fits) ??

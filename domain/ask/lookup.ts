@@ -2,6 +2,7 @@ import { type Span, spanOf } from './dates.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
 
 export type Amount = Extract<KnownFact, { kind: 'amount' }>;
+export type Share = Extract<KnownFact, { kind: 'share' }>;
 export type Period = Extract<KnownFact, { kind: 'period' }>;
 
 /** When a fact says that something holds or happens, if it does. */
@@ -20,6 +21,18 @@ export function validityOf(matter: string, { facts }: Knowledge): Period | undef
   return facts.find(
     (fact): fact is Period => fact.kind === 'period' && fact.matter === matter && fact.aspect === 'validity',
   );
+}
+
+/** Every amount that is stated. */
+export const amountsIn = ({ facts }: Knowledge) => facts.filter((fact): fact is Amount => fact.kind === 'amount');
+
+/** Every share of an amount that is stated. */
+export const sharesIn = ({ facts }: Knowledge) => facts.filter((fact): fact is Share => fact.kind === 'share');
+
+/** The amount of somebody that says most: one with a period before one without. */
+export function preferredAmount(party: string, knowledge: Knowledge): Amount | undefined {
+  const own = amountsIn(knowledge).filter((fact) => fact.party === party);
+  return own.find(({ period }) => period) ?? own[0];
 }
 
 /** What does not fit together with any of the facts. */

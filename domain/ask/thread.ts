@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalculation } from './answers/money-question.ts';
+import { FORMS, isCalculation } from './answers/calculation-forms.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import type { Mind } from './mind.ts';
 import { type Question, understand } from './question.ts';
@@ -77,6 +77,8 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   const calculating =
     isCalculation(question) && before.earlier ? [swapped(question, before.earlier, earlier, mind)] : [];
   const sameThing = withNamed(question, kept(question, earlier));
+  const adding = FORMS.adding.test(question.folded) ? [counted(question, before.text, earlier, mind)] : [];
+  if (adding.length > 0 && question.leans && question.named.length > 0) return [...adding, sameThing, question];
   if (content.length === 0 && question.slots.length === 0 && onlyNames(question)) return [sameMatter()];
   const complete = content.length + question.named.length >= COMPLETE;
   if (!question.leans) return complete ? [question] : [question, ...calculating, sameThing, sameMatter()];
@@ -96,6 +98,11 @@ const onlyNames = ({ named }: Question) =>
 
 const replaces = (now: Entity['kind'], then: Entity['kind']) =>
   now === then || (PARTY_KINDS.has(now) && PARTY_KINDS.has(then));
+
+/** The earlier question, asked of what it named and of what this one counts in. */
+function counted(question: Question, text: string, earlier: readonly Entity[], mind: Mind): Question {
+  return withNamed(swapped(question, text, earlier, mind), earlier);
+}
 
 /** The earlier question, asked of what this one names, or for what this one asks for. */
 function swapped(question: Question, text: string, earlier: readonly Entity[], mind: Mind): Question {

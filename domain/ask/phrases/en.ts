@@ -27,7 +27,21 @@ export const en: Phrases = {
   doYouMean: (readings) => `Do you mean ${readings}?`,
   isTheirs: (amount, who) => `${amount} is the amount of ${who}.`,
   sums: {
-    monthly: (shown) => `That is ${shown} a month.`,
+    per: {
+      month: (shown) => `That is ${shown} a month.`,
+      quarter: (shown) => `That is ${shown} a quarter.`,
+      halfYear: (shown) => `That is ${shown} for half a year.`,
+      week: (shown) => `That is ${shown} a week.`,
+      day: (shown) => `That is ${shown} a day.`,
+    },
+    overYears: (shown, years) => `That is ${shown} for ${years} years.`,
+    leftToPay: (shown, from, to) => `From ${from} to ${to} that is ${shown}, counted in whole months.`,
+    divided: (shown) =>
+      `Divided equally that is ${shown} each a year. The documents do not state how it is to be divided.`,
+    ratio: (shown) => `The one amount goes so many times into the other: ${shown}.`,
+    paysMore: (who, shown) => `The larger amount is that of ${who}: ${shown} more a year.`,
+    shareOf: (whose, shown) => `Of the amount of ${whose} it is ${shown}.`,
+    part: (shown) => `The part is ${shown}.`,
     overPeriod: (shown, from, to) => `That is ${shown} for the whole period ${from} – ${to}.`,
     total: (shown) => `Together that is ${shown} a year.`,
     difference: (shown) => `The difference is ${shown} a year.`,

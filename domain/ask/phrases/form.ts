@@ -15,7 +15,14 @@ export interface Phrases {
   readonly isTheirs: (amount: string, who: string) => string;
   /** Each shows its calculation; amounts are by year. */
   readonly sums: {
-    readonly monthly: (shown: string) => string;
+    readonly per: Readonly<Record<'month' | 'quarter' | 'halfYear' | 'week' | 'day', (shown: string) => string>>;
+    readonly overYears: (shown: string, years: number) => string;
+    readonly leftToPay: (shown: string, from: string, to: string) => string;
+    readonly divided: (shown: string) => string;
+    readonly ratio: (shown: string) => string;
+    readonly paysMore: (who: string, shown: string) => string;
+    readonly shareOf: (whose: string, shown: string) => string;
+    readonly part: (shown: string) => string;
     readonly overPeriod: (shown: string, from: string, to: string) => string;
     readonly total: (shown: string) => string;
     readonly difference: (shown: string) => string;
