@@ -29,10 +29,29 @@ export interface Phrases {
     readonly share: (shown: string) => string;
     readonly half: (shown: string) => string;
     readonly remainder: (shown: string) => string;
-    readonly months: (number: number) => string;
-    readonly years: (number: number) => string;
     readonly hoursYearly: (shown: string) => string;
     readonly timesYearly: (shown: string) => string;
+  };
+  /** Lengths of time and the days they run between, as they are told; days and names are given in the language. */
+  readonly time: {
+    readonly units: Readonly<Record<'days' | 'weeks' | 'months' | 'years', (number: number) => string>>;
+    readonly and: string;
+    readonly length: (length: string) => string;
+    readonly left: (length: string, from: string, to: string) => string;
+    readonly noneLeft: (day: string) => string;
+    readonly elapsed: (length: string, day: string, percent: number) => string;
+    readonly ago: (length: string, day: string) => string;
+    readonly notBegun: (day: string) => string;
+    readonly isOver: (end: string, day: string) => string;
+    readonly isOpen: (end: string, day: string) => string;
+    readonly longest: (who: string, length: string, other: string) => string;
+    readonly endsLast: (who: string, end: string, other: string, length: string) => string;
+    readonly beginsFirst: (who: string, start: string, other: string, length: string) => string;
+    readonly sameDay: (day: string) => string;
+    readonly between: (from: string, to: string, length: string) => string;
+    readonly noDay: string;
+    readonly noneValid: string;
+    readonly nothingDue: (from: string, to: string) => string;
   };
   readonly decimalMark: string;
   readonly neverTogether: string;
