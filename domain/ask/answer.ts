@@ -1,4 +1,5 @@
 import { answerCount } from './answers/counts.ts';
+import { answerDiffering } from './answers/differing.ts';
 import { answerFromFacts } from './answers/facts.ts';
 import { answerYearly } from './answers/frequency.ts';
 import { answerMoney } from './answers/money.ts';
@@ -17,6 +18,7 @@ export function answer(question: Question, mind: Mind, today: string): Reply {
   return (
     answerSmalltalk(question, mind) ??
     answerNext(question, mind, today) ??
+    answerDiffering(question, mind) ??
     answerMoney(question, mind, today) ??
     answerPeriod(question, mind, today) ??
     answerYearly(question, mind, fits) ??

@@ -14,10 +14,9 @@ const SUPPOSING = /^(om|if|anta|suppose|givet|given)\b/;
 /** The parts of a compound question; what one part names, the others are about too. */
 export function splitQuestion(question: Question, mind: Mind): Question[] {
   if (SUPPOSING.test(question.folded)) return [question];
-  const texts = question.text
-    .split(SEAM)
-    .map((text) => text.trim())
-    .filter((text) => fold(text).length > 3);
+  const texts = withIntroduction(question.text.split(SEAM).map((text) => text.trim())).filter(
+    (text) => fold(text).length > 3,
+  );
   if (texts.length < 2 || texts.length > 3) return [question];
   const parts = texts.map((text) => understand(text, mind, question.language));
   if (parts.some(({ terms, slots }) => terms.length === 0 && slots.length === 0)) return [question];
@@ -34,6 +33,15 @@ export function splitQuestion(question: Question, mind: Mind): Question[] {
 }
 
 // --- Internal helpers ---
+
+/** Says where to look and asks nothing by itself. */
+const INTRODUCTION = /^(enligt|going by|according to|based on|utifran|raknat (pa|efter|fran)|sett till) [^?]*$/;
+
+/** An introduction belongs to the question after it. */
+function withIntroduction(texts: readonly string[]): string[] {
+  const [first = '', second, ...rest] = texts;
+  return second && INTRODUCTION.test(fold(first)) ? [`${first}, ${second}`, ...rest] : [...texts];
+}
 
 /** The agreements that what is named belongs to. */
 function agreementsOf(named: readonly Entity[], { knowledge }: Mind): Entity[] {

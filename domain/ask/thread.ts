@@ -41,7 +41,10 @@ export function continued(
   if (!before || question.words.length === 0 || plain.outcome === 'smalltalk') return { question, reply: plain };
   const readings = readingsOf(question, before, mind);
   const answered = readings.map((reading) => ({ question: reading, reply: answer(reading) }));
-  const best = answered.find(({ reply }) => reply.outcome === 'answer' || reply.outcome === 'smalltalk');
+  const isSettled = (reply: Reply) => reply.outcome === 'notStated' && reply.settled;
+  const best = answered.find(
+    ({ reply }) => reply.outcome === 'answer' || reply.outcome === 'smalltalk' || isSettled(reply),
+  );
   const [first] = answered;
   if (!first) throw new Error('There is always a reading');
   return best ?? first;

@@ -9,7 +9,7 @@ import { FORMS, isCalculation, PER_UNIT } from './calculation-forms.ts';
 
 /** Whether a question asks for money and brings nothing else in that the amounts do not explain. */
 export function asksMoney(question: Question, bank: Bank): boolean {
-  if (asksOtherwise(question) || !mentionsMoney(question)) return false;
+  if (asksOtherwise(question) || !mentionsMoney(question) || OF_TIME.test(question.folded)) return false;
   const amounts = bank.entries.filter(({ fact }) => fact.kind === 'amount' || fact.kind === 'share');
   const explained = ({ features }: Term) => amounts.some((entry) => !features.isDisjointFrom(entry.told));
   const isTalk = (term: Term) => isMoneyTalk(term) || bank.weightOf(term) < LIGHT;
@@ -27,6 +27,10 @@ export function namesOnlyPayers(question: Question, isFinance: (id: string) => b
 }
 
 // --- Internal helpers ---
+
+/** A part of the time is no part of the money. */
+const OF_TIME =
+  /\b(del(en)?|andel(en)?|mycket|procent|part|share|much|percent\w*)\b.*\b(tid(en)?|time|period(en)?|term)\b.*\b(gatt|passerat|forflut\w*|passed|elapsed|gone|run)\b/;
 
 const SCOPES: ReadonlySet<Entity['kind']> = new Set(['agreement', 'document', 'plan']);
 

@@ -18,11 +18,9 @@ import { isAllTime, isTimed } from './time-question.ts';
 export function answerPeriod(question: Question, mind: Mind, today: string): Reply | undefined {
   const { knowledge } = mind;
   const named = datedIn(question, knowledge);
-  const compares = TIME_FORMS.both.test(question.folded) && named.length < 2;
+  const compares = named.length < 2 && comparesAll(question);
   const dated = compares ? agreementsIn(knowledge) : named;
   if (!asksTime(question) || !isAllTime(question, dated, mind)) return undefined;
-  const differing = answerDiffering(question, mind);
-  if (differing) return differing;
   if (dated.length > 1) return answerSeveral(question, dated, mind);
   const [one] = dated;
   if (!one) return question.unnamed.includes('agreement') ? unnamed(question, knowledge) : undefined;
@@ -57,6 +55,15 @@ function asksTime(question: Question): boolean {
     asksLength(question) ||
     (timed && (slots.length > 0 || dates.length > 0 || claim !== 'none' || unnamed.length > 0))
   );
+}
+
+/** Whether the agreements are compared, though they are not both named. */
+function comparesAll({ folded, unnamed, named }: Question): boolean {
+  if (TIME_FORMS.both.test(folded)) return true;
+  const ranks = [TIME_FORMS.longer, TIME_FORMS.first, TIME_FORMS.last].some((form) => form.test(folded));
+  const bounds = [TIME_FORMS.starts, TIME_FORMS.ends, TIME_FORMS.longer].some((form) => form.test(folded));
+  const asksWhich = /\b(vilket|vilken|vilka|which|what)\b/.test(folded);
+  return asksWhich && ranks && bounds && unnamed.includes('agreement') && named.length === 0;
 }
 
 /** The day that a question is about: the one it names, or one told from today. */
@@ -94,23 +101,6 @@ function answerSeveral(question: Question, dated: readonly Dated[], mind: Mind):
   );
 }
 
-/** The periods that two documents state differently, where a question sets them against each other. */
-function answerDiffering(question: Question, { knowledge }: Mind): Reply | undefined {
-  const { folded, language, named, claim } = question;
-  const sides = named.filter(({ kind }) => kind !== 'agreement' && kind !== 'county').length;
-  const papers = /\b(bada|tva|both|two|each|dokumenten|papperen|handlingarna|documents|papers)\b/.test(folded);
-  if (!TIME_FORMS.same.test(folded) || (sides < 2 && !papers)) return undefined;
-  const [conflict] = conflictsOf(
-    knowledge.facts.filter((fact) => fact.kind === 'period' && fact.aspect === 'cost'),
-    knowledge,
-  );
-  if (!conflict) return undefined;
-  const isSame = !/\b(olika|skiljer|skillnad\w*|differ\w*|krock\w*|contradict\w*)\b/.test(folded);
-  const lead = claim === 'none' ? '' : `${isSame ? phrases[language].no : phrases[language].yes} `;
-  const facts = knowledge.facts.filter(({ id, kind }) => kind === 'period' && conflict.facts.includes(id));
-  return answerWith(question, [conflict, ...facts], knowledge, `${lead}${conflict.statement[language]}`);
-}
-
 /** A day is asked for, where only a season or a latest day is stated. */
 function withoutDay(
   question: Question,
@@ -124,7 +114,8 @@ function withoutDay(
     );
   if (entity.kind === 'agreement' || !TIME_FORMS.exactDay.test(folded) || asksDeadline) return undefined;
   const isDay = span.from === span.to || (fact.kind === 'period' && /^\d{4}-\d{2}-\d{2}$/.test(fact.period.from ?? ''));
-  return isDay && !isDeadline ? undefined : notStated(question, phrases[language].time.noDay, [fact], knowledge);
+  if (isDay && !isDeadline) return undefined;
+  return { ...notStated(question, phrases[language].time.noDay, [fact], knowledge), settled: true };
 }
 
 /** How long an agreement is valid, or whether it is on a day; or else when. */

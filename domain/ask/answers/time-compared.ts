@@ -31,50 +31,52 @@ function overlap({ language }: Question, a: Dated, b: Dated): string {
   return shared ? bothValid(shared.from, shared.to, monthsOf(shared)) : neverTogether;
 }
 
-function longer({ language, claim, folded }: Question, a: Dated, b: Dated): string {
+function longer(question: Question, a: Dated, b: Dated): string {
+  const { language, folded } = question;
   const [longest, shortest] = days(a) >= days(b) ? [a, b] : [b, a];
-  const { yes, no, time } = phrases[language];
-  const lead = time.longest(
+  const lead = phrases[language].time.longest(
     nameOf(longest, language),
     lengthText(longest.span, 'months', language),
     lengthText(shortest.span, 'months', language),
   );
   const isShort = /\b(kortare|kortast|shorter|shortest)\b/.test(folded);
   const isTrue = (isShort ? shortest : longest) === a;
-  return claim === 'none' ? lead : `${isTrue ? yes : no} ${lead}`;
+  return verdict(question, isTrue, lead);
 }
 
 /** Which begins or ends first or last, and how far apart that is. */
 function bounds(question: Question, a: Dated, b: Dated): string | undefined {
-  const { folded, language, claim } = question;
-  const { time, yes, no } = phrases[language];
-  const isGap =
-    TIME_FORMS.apart.test(folded) ||
-    TIME_FORMS.after.test(folded) ||
-    /\b(mellan|between|innan|fore|before)\b/.test(folded);
-  const asksWhich = TIME_FORMS.first.test(folded) || TIME_FORMS.last.test(folded);
-  if (!isGap && !asksWhich) return undefined;
+  const { folded, language } = question;
+  const isGap = TIME_FORMS.apart.test(folded) || TIME_FORMS.after.test(folded) || TIME_FORMS.first.test(folded);
+  if (!isGap && !TIME_FORMS.last.test(folded)) return undefined;
   const begins = TIME_FORMS.starts.test(folded) && !TIME_FORMS.ends.test(folded);
-  const apart = overlapOf(a.span, b.span) === undefined && !begins;
+  const isEvent = [a, b].some(({ entity }) => entity.kind !== 'agreement');
+  const apart = overlapOf(a.span, b.span) === undefined && (isEvent || !begins);
   if (apart && asksLength(question)) return between(question, a, b);
   const bound = begins ? 'from' : 'to';
   const [first, last] = a.span[bound] <= b.span[bound] ? [a, b] : [b, a];
-  if (first.span[bound] === last.span[bound]) return time.sameDay(longDate(first.span[bound], language));
-  const span: Span = begins
-    ? { from: first.span.from, to: plusDays(last.span.from, -1) }
-    : { from: plusDays(first.span.to, 1), to: last.span.to };
-  const length = lengthText(span, unitIn(question), language);
-  const say = begins ? time.beginsFirst : time.endsLast;
-  const [named, other] = begins ? [first, last] : [last, first];
-  const lead = say(
-    nameOf(named, language),
-    longDate(named.span[bound], language),
-    longDate(other.span[bound], language),
-    length,
-  );
-  if (claim === 'none') return lead;
-  const isTrue = (TIME_FORMS.last.test(folded) || TIME_FORMS.after.test(folded) ? last : first) === a;
-  return `${isTrue ? yes : no} ${lead}`;
+  if (first.span[bound] === last.span[bound]) {
+    return phrases[language].time.sameDay(longDate(first.span[bound], language));
+  }
+  const asksLast = TIME_FORMS.last.test(folded) || TIME_FORMS.after.test(folded);
+  return verdict(question, (asksLast ? last : first) === a, ranked(question, first, last, bound));
+}
+
+/** Which begins first or ends last, when, and how long before or after the other. */
+function ranked(question: Question, first: Dated, last: Dated, bound: 'from' | 'to'): string {
+  const { language } = question;
+  const { beginsFirst, endsLast } = phrases[language].time;
+  const [days, say]: [Span, typeof endsLast] =
+    bound === 'from'
+      ? [{ from: first.span.from, to: plusDays(last.span.from, -1) }, beginsFirst]
+      : [{ from: plusDays(first.span.to, 1), to: last.span.to }, endsLast];
+  const [named, other] = bound === 'from' ? [first, last] : [last, first];
+  const [day, otherDay] = [named, other].map(({ span }) => longDate(span[bound], language)) as [string, string];
+  return say(nameOf(named, language), day, otherDay, lengthText(days, unitIn(question), language));
+}
+
+function verdict({ claim, language }: Question, isTrue: boolean, lead: string): string {
+  return claim === 'none' ? lead : `${phrases[language][isTrue ? 'yes' : 'no']} ${lead}`;
 }
 
 /** The time between two that do not overlap: from the end of the one to the beginning of the other. */
