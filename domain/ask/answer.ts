@@ -3,6 +3,7 @@ import { answerDiffering } from './answers/differing.ts';
 import { answerFromFacts } from './answers/facts.ts';
 import { answerYearly } from './answers/frequency.ts';
 import { answerMoney } from './answers/money.ts';
+import { answerPlace } from './answers/ordinals.ts';
 import { answerPeriod } from './answers/periods.ts';
 import { answerSmalltalk } from './answers/smalltalk.ts';
 import { answerNext } from './answers/timeline.ts';
@@ -21,6 +22,7 @@ export function answer(question: Question, mind: Mind, today: string): Reply {
     answerDiffering(question, mind) ??
     answerMoney(question, mind, today) ??
     answerPeriod(question, mind, today) ??
+    answerPlace(question, mind) ??
     answerYearly(question, mind, fits) ??
     answerCount(question, mind, fits) ??
     answerFromFacts(question, mind)

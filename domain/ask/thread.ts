@@ -5,6 +5,7 @@ import type { Mind } from './mind.ts';
 import { type Question, understand } from './question.ts';
 import type { Reply } from './reply.ts';
 import type { Term } from './terms.ts';
+import { fold } from './words.ts';
 
 /** What a conversation was last about, as it is stored. */
 export const frameForm = z.object({
@@ -82,6 +83,11 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   const sameThing = withNamed(question, kept(question, earlier));
   const adding = FORMS.adding.test(question.folded) ? [counted(question, before.text, earlier, mind)] : [];
   if (adding.length > 0 && question.leans && question.named.length > 0) return [...adding, sameThing, question];
+  const together = question.named.length === 0 && before.earlier !== undefined && FORMS.sum.test(question.folded);
+  if (together && question.numbers.length === 0 && content.every(({ written }) => FORMS.sum.test(fold(written)))) {
+    const all = understand(before.text, mind, question.language).named;
+    return [withNamed(counted(question, before.text, earlier, mind), all), sameThing, question];
+  }
   if (content.length === 0 && question.slots.length === 0 && onlyNames(question)) return [sameMatter()];
   const complete = content.length + question.named.length >= COMPLETE;
   if (!question.leans) return complete ? [question] : [question, ...calculating, sameThing, sameMatter()];

@@ -12,7 +12,7 @@ import { whichAgreement } from './money.ts';
 import { answerCompared } from './time-compared.ts';
 import { asksLength, TIME_FORMS, unitIn } from './time-forms.ts';
 import { answerElapsed, answerLate, answerLeft, lengthText } from './time-left.ts';
-import { isAllTime, isTimed } from './time-question.ts';
+import { isAllTime, isPeriodWord } from './time-question.ts';
 
 /** Answers when, how long and whether something holds or is due; undefined where the question is about something else. */
 export function answerPeriod(question: Question, mind: Mind, today: string): Reply | undefined {
@@ -46,10 +46,10 @@ function asksTime(question: Question): boolean {
     (slot) => slot !== 'when' && slot !== 'long' && !(slot === 'where' && /\bvar (gar|ligger)\b/.test(folded)),
   );
   const counts = asked.filter(
-    (slot) => !(slot === 'count' && asksLength(question)) && !(slot === 'much' && asksLength(question)),
+    (slot) => !(slot === 'count' && asksLength(question)) && !(slot === 'much' && TIME_FORMS.elapsed.test(folded)),
   );
   if (counts.length > 0) return false;
-  const timed = terms.some((term) => !term.names && isTimed(term));
+  const timed = terms.some((term) => !term.names && isPeriodWord(term));
   return (
     ASKS.test(folded) ||
     asksLength(question) ||

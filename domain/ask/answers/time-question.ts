@@ -19,8 +19,15 @@ export function isAllTime(question: Question, dated: readonly Dated[], mind: Min
   return terms.every(explained) && places.every((same) => same.some(({ entity }) => isNeutral(entity, dated)));
 }
 
+/** Whether a term speaks of the time that something holds. */
+export function isPeriodWord({ written, features }: Term): boolean {
+  return PERIOD.test(fold(written)) || PERIOD_CONCEPTS.some((concept) => features.has(concept));
+}
+
+// --- Internal helpers ---
+
 /** Whether a term says something of time. */
-export function isTimed({ written, features }: Term): boolean {
+function isTimed({ written, features }: Term): boolean {
   const words = fold(written).split(/[^\p{L}\p{N}]+/u);
   return (
     TIME.some((feature) => features.has(feature)) ||
@@ -28,7 +35,9 @@ export function isTimed({ written, features }: Term): boolean {
   );
 }
 
-// --- Internal helpers ---
+const PERIOD =
+  /^(gall|giltig|period|avtalsperiod|avtalstid|lop|upphor|utgar|utgang|slut|borja|start|tradde?r?|igang|fortfarande|annu|lange|tid$|kraft|ut$|valid|expir|end|begin|running|run|runs|still|force|over$|last|duration|manad|month|ar$|year|samtidigt|overlapp|overlap|both|bada|parallell|period)/;
+const PERIOD_CONCEPTS = ['c:period', 'c:begin', 'c:end', 'c:overlap'];
 
 /** Concepts of an agreement's time. */
 const TIME = [

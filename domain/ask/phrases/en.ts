@@ -79,6 +79,10 @@ export const en: Phrases = {
     noneValid: 'None of the agreements is valid then.',
     nothingDue: (from, to) => `The documents give nothing that is to be done from ${from} to ${to}.`,
   },
+  list: {
+    placed: (place, of, what) => `Number ${place} of ${of} is: ${what.replace(/[.]$/, '')}.`,
+    onlySo: (of) => `The list has only ${of}.`,
+  },
   decimalMark: '.',
   neverTogether: 'No, they are never valid at the same time.',
   bothValid: (from, to, months) => `Yes, both are valid from ${from} to ${to}, ${months} months.`,

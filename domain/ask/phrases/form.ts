@@ -53,6 +53,11 @@ export interface Phrases {
     readonly noneValid: string;
     readonly nothingDue: (from: string, to: string) => string;
   };
+  /** Which one has a place in a list of so many. */
+  readonly list: {
+    readonly placed: (place: number, of: number, what: string) => string;
+    readonly onlySo: (of: number) => string;
+  };
   readonly decimalMark: string;
   readonly neverTogether: string;
   readonly bothValid: (from: string, to: string, months: number) => string;

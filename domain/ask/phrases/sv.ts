@@ -77,6 +77,10 @@ export const sv: Phrases = {
     noneValid: 'Inget av avtalen gäller då.',
     nothingDue: (from, to) => `Dokumenten anger inget som ska göras från den ${from} till den ${to}.`,
   },
+  list: {
+    placed: (place, of, what) => `Nummer ${place} av ${of} är: ${what.replace(/[.]$/, '')}.`,
+    onlySo: (of) => `Listan har bara ${of}.`,
+  },
   decimalMark: ',',
   neverTogether: 'Nej, de gäller aldrig samtidigt.',
   bothValid: (from, to, months) => `Ja, båda gäller från ${from} till ${to}, ${months} månader.`,
