@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FORMS, isCalculation } from './answers/calculation-forms.ts';
+import { asksPlaceOnly } from './answers/ordinals.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import type { Mind } from './mind.ts';
 import { type Question, understand } from './question.ts';
@@ -83,6 +84,7 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   const sameThing = withNamed(question, kept(question, earlier));
   const adding = FORMS.adding.test(question.folded) ? [counted(question, before.text, earlier, mind)] : [];
   if (adding.length > 0 && question.leans && question.named.length > 0) return [...adding, sameThing, question];
+  if (asksPlaceOnly(question)) return [swapped(question, before.text, earlier, mind), question];
   const together = question.named.length === 0 && before.earlier !== undefined && FORMS.sum.test(question.folded);
   if (together && question.numbers.length === 0 && content.every(({ written }) => FORMS.sum.test(fold(written)))) {
     const all = understand(before.text, mind, question.language).named;

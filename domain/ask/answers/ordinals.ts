@@ -29,6 +29,10 @@ export function answerPlace(question: Question, mind: Mind): Reply | undefined {
   return answerWith(question, [entry.fact], mind.knowledge, `${text} ${entry.fact.statement[language]}`);
 }
 
+/** Whether it asks for a place in a list and does not say in which. */
+export const asksPlaceOnly = ({ folded, terms, named }: Question) =>
+  placeIn(folded) !== undefined && named.length === 0 && terms.every(isPlaceTalk);
+
 // --- Internal helpers ---
 
 const ORDINALS: readonly (readonly [number, RegExp])[] = [
@@ -85,6 +89,7 @@ const isAbout = ({ features, related }: Entry, term: Term) =>
 function counts({ fact }: Entry, { terms, language }: Question, mind: Mind): boolean {
   if (fact.kind !== 'statement') return false;
   const nouns = fact.counts.filter(({ number }) => number === fact.items.length).flatMap(({ of }) => of[language]);
-  const meant = new Set(nouns.flatMap((noun) => [...mind.terms.wholeOf(fold(noun), language)]));
+  const features = nouns.flatMap((noun) => [...mind.terms.wholeOf(fold(noun), language)]);
+  const meant = new Set(features.filter((feature) => feature.startsWith('s:')));
   return terms.some(({ features }) => !features.isDisjointFrom(meant));
 }
