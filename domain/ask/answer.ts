@@ -1,7 +1,9 @@
 import { answerCount } from './answers/counts.ts';
+import { answerDiffering } from './answers/differing.ts';
 import { answerFromFacts } from './answers/facts.ts';
 import { answerYearly } from './answers/frequency.ts';
 import { answerMoney } from './answers/money.ts';
+import { answerPlace } from './answers/ordinals.ts';
 import { answerPeriod } from './answers/periods.ts';
 import { answerSmalltalk } from './answers/smalltalk.ts';
 import { answerNext } from './answers/timeline.ts';
@@ -27,8 +29,10 @@ export function answer(question: Question, mind: Mind, today: string): Answered 
   const typed =
     answerSmalltalk(question, mind) ??
     answerNext(question, mind, today) ??
-    answerMoney(question, mind) ??
+    answerDiffering(question, mind) ??
+    answerMoney(question, mind, today) ??
     answerPeriod(question, mind, today) ??
+    answerPlace(question, mind) ??
     answerYearly(question, mind, fits) ??
     answerCount(question, mind, fits);
   return typed ? { reply: typed, trust: 1 } : answerFromFacts(question, mind);

@@ -163,6 +163,8 @@ const statement = z.strictObject({
       }),
     )
     .default([]),
+  /** What it lists, in the document's order and, in Swedish, its words. */
+  items: z.array(bilingual).default([]),
   /** How often something happens: `times` per `per`, and how long each time takes, in hours. */
   often: z
     .strictObject({

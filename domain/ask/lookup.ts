@@ -7,6 +7,7 @@ import { wordsOf } from './words.ts';
 
 export type Amount = Extract<KnownFact, { kind: 'amount' }>;
 export type Statement = Extract<KnownFact, { kind: 'statement' }>;
+export type Share = Extract<KnownFact, { kind: 'share' }>;
 export type Period = Extract<KnownFact, { kind: 'period' }>;
 
 /** When a fact says that something holds or happens, if it does. */
@@ -25,6 +26,18 @@ export function validityOf(matter: string, { facts }: Knowledge): Period | undef
   return facts.find(
     (fact): fact is Period => fact.kind === 'period' && fact.matter === matter && fact.aspect === 'validity',
   );
+}
+
+/** Every amount that is stated. */
+export const amountsIn = ({ facts }: Knowledge) => facts.filter((fact): fact is Amount => fact.kind === 'amount');
+
+/** Every share of an amount that is stated. */
+export const sharesIn = ({ facts }: Knowledge) => facts.filter((fact): fact is Share => fact.kind === 'share');
+
+/** The amount of somebody that says most: one with a period before one without. */
+export function preferredAmount(party: string, knowledge: Knowledge): Amount | undefined {
+  const own = amountsIn(knowledge).filter((fact) => fact.party === party);
+  return own.find(({ period }) => period) ?? own[0];
 }
 
 /** What does not fit together with any of the facts. */

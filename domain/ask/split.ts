@@ -1,5 +1,6 @@
 import type { Entity } from './facts.ts';
 import { asContext } from './focus.ts';
+import { claimOf } from './forms.ts';
 import type { Mind } from './mind.ts';
 import { type Question, understand } from './question.ts';
 import { withNamed } from './thread.ts';
@@ -15,10 +16,9 @@ const SUPPOSING = /^(om|if|anta|suppose|givet|given)\b/;
 /** The parts of a compound question; what one part names, the others are about too. */
 export function splitQuestion(question: Question, mind: Mind): Question[] {
   if (SUPPOSING.test(question.folded)) return [question];
-  const texts = question.text
-    .split(SEAM)
-    .map((text) => text.trim())
-    .filter((text) => fold(text).length > 3);
+  const texts = withIntroduction(question.text.split(SEAM).map((text) => text.trim())).filter(
+    (text) => fold(text).length > 3,
+  );
   if (texts.length < 2 || texts.length > 3) return [question];
   const parts = texts.map((text) => understand(text, mind, question.language));
   if (parts.some(({ terms, slots }) => terms.length === 0 && slots.length === 0)) return [question];
@@ -45,6 +45,15 @@ function completed(part: Question, first: Question): Question {
 }
 
 const LITTLE = 1;
+
+const ASKS = /\b(vad|va|vem|vems|vilka|vilken|vilket|nar|hur|varfor|var|what|who|whom|whose|when|where|why|how|which)\b|\?/;
+
+/** What asks nothing by itself leads up to the question after it. */
+function withIntroduction(texts: readonly string[]): string[] {
+  const [first = '', second, ...rest] = texts;
+  const asks = ASKS.test(fold(first)) || claimOf(fold(first)) !== 'none';
+  return second && !asks ? [`${first}, ${second}`, ...rest] : [...texts];
+}
 
 /** The agreements that what is named belongs to. */
 function agreementsOf(named: readonly Entity[], { knowledge }: Mind): Entity[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isCalculation } from './answers/money-question.ts';
+import { FORMS, isCalculation } from './answers/calculation-forms.ts';
+import { asksPlaceOnly } from './answers/ordinals.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import type { Mind } from './mind.ts';
 import { asContext } from './focus.ts';
@@ -7,6 +8,7 @@ import { type Question, understand } from './question.ts';
 import type { Answered } from './answer.ts';
 import type { Reply } from './reply.ts';
 import type { Term } from './terms.ts';
+import { fold } from './words.ts';
 
 /** What a conversation was last about, as it is stored. */
 export const frameForm = z.object({
@@ -17,6 +19,10 @@ export const frameForm = z.object({
 });
 
 export type Frame = z.output<typeof frameForm>;
+
+const TELLING: ReadonlySet<Reply['outcome']> = new Set(['answer', 'smalltalk']);
+
+const isSettled = (reply: Reply) => reply.outcome === 'notStated' && reply.settled === true;
 
 /** A reading that is trusted so much is taken before likelier ones are looked at. */
 const SURE = 0.6;
@@ -46,7 +52,7 @@ export function continued(
   if (!before || question.words.length === 0 || plain.reply.outcome === 'smalltalk') return plain;
   const readings = readingsOf(question, before, mind);
   const answered = readings.map((reading) => ({ question: reading, ...answer(reading) }));
-  const told = answered.filter(({ reply }) => reply.outcome === 'answer' || reply.outcome === 'smalltalk');
+  const told = answered.filter(({ reply }) => TELLING.has(reply.outcome) || isSettled(reply));
   const [first] = answered;
   if (!first) throw new Error('There is always a reading');
   return told.find(({ trust }) => trust >= SURE) ?? told.sort((a, b) => b.trust - a.trust)[0] ?? first;
@@ -82,6 +88,14 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   const calculating =
     isCalculation(question) && before.earlier ? [swapped(question, before.earlier, earlier, mind)] : [];
   const sameThing = withNamed(question, kept(question, earlier));
+  const adding = FORMS.adding.test(question.folded) ? [counted(question, before.text, earlier, mind)] : [];
+  if (adding.length > 0 && question.leans && question.named.length > 0) return [...adding, sameThing, question];
+  if (asksPlaceOnly(question)) return [swapped(question, before.text, earlier, mind), question];
+  const together = question.named.length === 0 && before.earlier !== undefined && FORMS.sum.test(question.folded);
+  if (together && question.numbers.length === 0 && content.every(({ written }) => FORMS.sum.test(fold(written)))) {
+    const all = understand(before.text, mind, question.language).named;
+    return [withNamed(counted(question, before.text, earlier, mind), all), sameThing, question];
+  }
   if (content.length === 0 && question.slots.length === 0 && onlyNames(question)) return [sameMatter()];
   if (content.length === 0 && question.named.length === 0 && question.slots.length > 0)
     return [...calculating, sameMatter()];
@@ -103,6 +117,11 @@ const onlyNames = ({ named }: Question) =>
 
 const replaces = (now: Entity['kind'], then: Entity['kind']) =>
   now === then || (PARTY_KINDS.has(now) && PARTY_KINDS.has(then));
+
+/** The earlier question, asked of what it named and of what this one counts in. */
+function counted(question: Question, text: string, earlier: readonly Entity[], mind: Mind): Question {
+  return withNamed(swapped(question, text, earlier, mind), earlier);
+}
 
 /** The earlier question, asked of what this one names, or for what this one asks for. */
 function swapped(question: Question, text: string, earlier: readonly Entity[], mind: Mind): Question {

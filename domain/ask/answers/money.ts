@@ -6,13 +6,14 @@ import { joined, kronor, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import { calculate } from './calculation.ts';
+import { isCalculation } from './calculation-forms.ts';
 import { ambiguous, answerWith, notStated } from './compose.ts';
-import { asksMoney, isCalculation } from './money-question.ts';
+import { asksMoney, namesOnlyPayers } from './money-question.ts';
 
 type Paid = Extract<KnownFact, { kind: 'amount' | 'share' }>;
 
 /** Answers who pays how much, from the amounts alone; undefined where the question is about something else. */
-export function answerMoney(question: Question, mind: Mind): Reply | undefined {
+export function answerMoney(question: Question, mind: Mind, today: string): Reply | undefined {
   if (!asksMoney(question, mind.bank)) return undefined;
   const { knowledge } = mind;
   const payers = question.named.filter(({ kind }) => PARTY_KINDS.has(kind));
@@ -22,8 +23,9 @@ export function answerMoney(question: Question, mind: Mind): Reply | undefined {
       (fact.kind === 'amount' || fact.kind === 'share') &&
       (matters.length === 0 || matters.some(({ id }) => id === fact.matter)),
   );
-  if (isCalculation(question)) {
-    const calculated = calculate(question, amountsOf(payers, payments), mind);
+  const unpaid = matters.length > 0 && payments.length === 0;
+  if (isCalculation(question) && !unpaid && namesOnlyPayers(question, (id) => isFinance(id, knowledge))) {
+    const calculated = calculate(question, mind, today);
     if (calculated) return calculated;
   }
   if (payers.length > 0) return paidBy(question, payers, matters, payments, mind);
@@ -58,11 +60,6 @@ const MATTERS: ReadonlySet<Entity['kind']> = new Set(['agreement', 'activity', '
 function isFinance(id: string, { facts }: Knowledge): boolean {
   return facts.some((fact) => fact.kind === 'statement' && fact.about[0] === id && fact.aspect === 'finance');
 }
-
-const amountsOf = (payers: readonly Entity[], payments: readonly Paid[]) =>
-  payers.map((payer) =>
-    preferred(payments.filter((fact): fact is Amount => fact.kind === 'amount' && fact.party === payer.id)),
-  );
 
 function paidBy(
   question: Question,
