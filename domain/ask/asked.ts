@@ -24,7 +24,7 @@ interface Meeting {
 
 /** A line's distinct features, by their numbers, and the weight of all its terms together. */
 interface Comparable {
-  readonly features: Int32Array;
+  readonly features: readonly number[];
   readonly weight: number;
 }
 

@@ -2,15 +2,13 @@ import { LANGUAGES, type Language } from '../language.ts';
 import { type Asked, makeAsked } from './asked.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
-import type { Names } from './names.ts';
 import type { Slot } from './question.ts';
-import type { Term, Terms } from './terms.ts';
-import { wordsOf } from './words.ts';
+import type { Term } from './terms.ts';
 
 /** A way of saying what a fact says or asking for it. */
 export interface Line {
   /** The numbers of what its terms can stand for, each once. */
-  readonly features: Int32Array;
+  readonly features: readonly number[];
   /** Whether the fact makes it true or false; undefined for a question or a statement of its own. */
   readonly holds: boolean | undefined;
   readonly text: string;
@@ -48,11 +46,8 @@ export interface Bank {
   isKnown(feature: string): boolean;
 }
 
-export function createBank(knowledge: Knowledge, names: Names, terms: Terms): Bank {
-  const read = (text: string) => {
-    const words = wordsOf(text);
-    return terms.of(words, names(words), terms.languageOf(words) ?? 'sv');
-  };
+/** `read`: the terms of a text. */
+export function createBank(knowledge: Knowledge, read: (text: string) => Term[]): Bank {
   const numbers = new Map<string, number>();
   const unweighed = knowledge.facts.map((fact, at) => entryOf(fact, at, knowledge, read, numbers));
   const byFeature = indexed(unweighed);
@@ -98,8 +93,10 @@ function weigher(byFeature: Bank['byFeature'], entries: number): WeightOf {
   };
 }
 
-const weighed = ({ terms, ...line }: UnweighedLine, weightOf: WeightOf): Line => ({
-  ...line,
+const weighed = ({ text, holds, features, terms }: UnweighedLine, weightOf: WeightOf): Line => ({
+  text,
+  holds,
+  features,
   weight: terms.reduce((sum, term) => sum + weightOf(term), 0),
 });
 
@@ -117,9 +114,9 @@ function entryOf(
   numbers: Map<string, number>,
 ): Unweighed {
   const related = relatedTo(fact, knowledge);
-  const lines = linesOf(fact, knowledge).map((line) => {
-    const terms = read(line.text);
-    return { ...line, terms, features: numbered(terms, numbers) };
+  const lines = linesOf(fact, knowledge).map(({ text, holds }) => {
+    const terms = read(text);
+    return { text, holds, terms, features: numbered(terms, numbers) };
   });
   const stated = lines.filter(({ text }) => LANGUAGES.some((language) => text === fact.statement[language]));
   const told = [...[fact.quote, fact.section].map(read), ...stated.map(({ terms }) => terms)];
@@ -137,16 +134,16 @@ function addFeatures(terms: readonly Term[], to: Set<string>): void {
 }
 
 /** The features' numbers; a new one gets the next. */
-function numbered(terms: readonly Term[], numbers: Map<string, number>): Int32Array {
-  const found = new Set<number>();
+function numbered(terms: readonly Term[], numbers: Map<string, number>): number[] {
+  const found: number[] = [];
   for (const { features } of terms) {
     for (const feature of features) {
       const number = numbers.get(feature) ?? numbers.size;
-      numbers.set(feature, number);
-      found.add(number);
+      if (number === numbers.size) numbers.set(feature, number);
+      if (!found.includes(number)) found.push(number);
     }
   }
-  return Int32Array.from(found);
+  return found;
 }
 
 function linesOf(fact: KnownFact, { questions }: Knowledge): { text: string; holds: boolean | undefined }[] {

@@ -18,8 +18,11 @@ interface Alias {
   readonly stems: readonly string[];
 }
 
-/** The aliases that can begin with a folded word. */
-type Beginning = (folded: string) => readonly Alias[];
+/** A folded word, repaired if it is a name mistyped, and the aliases that can begin with it. */
+interface Reading {
+  readonly folded: string;
+  readonly begins: readonly Alias[];
+}
 
 /** An index of every entity's names; where names overlap, the longest counts, and all entities that bear it. */
 export function indexNames(entities: Iterable<Entity>, isWord: (folded: string) => boolean = () => true): Names {
@@ -28,16 +31,21 @@ export function indexNames(entities: Iterable<Entity>, isWord: (folded: string) 
   const stems = new Set(aliases.flatMap((alias) => alias.stems));
   const isNamed = (folded: string) => stemsIn(folded).some((stem) => stems.has(stem));
   const nearest = indexSpelling([...stems].filter((stem) => stem.length >= SURE));
-  const repaired = remembered((folded) =>
-    folded.length < SURE || isWord(folded) || isNamed(folded) ? folded : (nearest(folded.replace(/s$/, '')) ?? folded),
-  );
+  const repaired = (folded: string) =>
+    folded.length < SURE || isWord(folded) || isNamed(folded) ? folded : (nearest(folded.replace(/s$/, '')) ?? folded);
+  const read = remembered((written): Reading => {
+    const folded = repaired(written);
+    return { folded, begins: beginning(folded) };
+  });
   return (written) => {
-    const words = written.map(({ folded }) => repaired(folded));
+    const words = written.map(({ folded }) => read(folded));
     const mentions: Mention[] = [];
-    for (let from = 0; from < words.length; ) {
-      const found = longestAt(words, from, beginning);
+    let from = 0;
+    for (const [at, { begins }] of words.entries()) {
+      if (at < from || begins.length === 0) continue;
+      const found = longestAt(words, at);
       mentions.push(...found);
-      from = found[0]?.to ?? from + 1;
+      from = found[0]?.to ?? from;
     }
     return mentions;
   };
@@ -48,15 +56,14 @@ export function indexNames(entities: Iterable<Entity>, isWord: (folded: string) 
 /** A shorter word may be another one, rather than a name mistyped. */
 const SURE = 5;
 
-function indexBeginnings(aliases: readonly Alias[]): Beginning {
+function indexBeginnings(aliases: readonly Alias[]): (folded: string) => Alias[] {
   const byFirst = Map.groupBy(aliases, ({ stems }) => stems[0] ?? '');
   const place = new Map(aliases.map((alias, index) => [alias, index]));
   const placeOf = (alias: Alias) => place.get(alias) ?? 0;
-  return remembered((folded) =>
+  return (folded) =>
     stemsIn(folded)
       .flatMap((stem) => byFirst.get(stem) ?? [])
-      .sort((a, b) => placeOf(a) - placeOf(b)),
-  );
+      .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function aliasesOf(entity: Entity): Alias[] {
@@ -64,18 +71,17 @@ function aliasesOf(entity: Entity): Alias[] {
   return [...names].map((name) => ({ entity, stems: wordsOf(name).map(({ folded }) => folded) }));
 }
 
-function longestAt(words: readonly string[], from: number, beginning: Beginning): Mention[] {
-  const candidates = beginning(words[from] ?? '');
-  if (candidates.length === 0) return [];
-  const fitting = candidates.filter(({ stems }) => standsAt(stems, words, from));
+function longestAt(words: readonly Reading[], from: number): Mention[] {
+  const fitting = (words[from]?.begins ?? []).filter(({ stems }) => standsAt(stems, words, from));
+  if (fitting.length === 0) return [];
   const length = Math.max(0, ...fitting.map(({ stems }) => stems.length));
   const named = new Set(fitting.filter(({ stems }) => stems.length === length).map(({ entity }) => entity));
   return [...named].map((entity) => ({ entity, from, to: from + length }));
 }
 
-function standsAt(stems: readonly string[], words: readonly string[], from: number): boolean {
+function standsAt(stems: readonly string[], words: readonly Reading[], from: number): boolean {
   return stems.every((stem, index) => {
     const word = words[from + index];
-    return word !== undefined && isFormOf(word, stem);
+    return word !== undefined && isFormOf(word.folded, stem);
   });
 }
