@@ -47,9 +47,8 @@ export function createTerms(
     const nearest = lexicon.nearest(word);
     return nearest === undefined ? features : featuresOf(nearest, language);
   };
-  const contentOf = byLanguage((word, language) =>
-    carriesNothing(word, lexicon) ? NOTHING : repaired(word, language),
-  );
+  const isEmpty = remembered((word) => carriesNothing(word, lexicon));
+  const contentOf = byLanguage((word, language) => (isEmpty(word) ? NOTHING : repaired(word, language)));
   const signsOf = remembered((written) => languageSigns(written, lexicon));
   const wholeOf: FeaturesOf = (word, language) => {
     const meant = lexicon.nearest(word) ?? word;
@@ -61,7 +60,7 @@ export function createTerms(
     wholeOf,
     languageOf: (words) => languageOf(words.map(({ written }) => signsOf(written))),
     of(words, mentions, language) {
-      const meant = (word: string) => (carriesNothing(word, lexicon) ? NOTHING : featuresOf(word, language));
+      const meant = (word: string) => (isEmpty(word) ? NOTHING : featuresOf(word, language));
       const free = freeOf(words, mentions);
       const terms = [...namesOf(words, mentions, meant, isScope), ...phrasesOf(words, free, lexicon)];
       for (const [at, { written, folded }] of words.entries()) {

@@ -31,20 +31,17 @@ export function indexPhrases(phrases: readonly Phrase[], stems: Stems) {
     const [first = [], ...rest] = phrase.words.map(numbered);
     for (const stem of new Set(first)) byFirst.set(stem, [...(byFirst.get(stem) ?? []), { phrase, rest }]);
   }
-  const look = remembered((word) => {
+  const look = remembered((word): Looked => {
     const stems = numbered(word);
-    return { stems, starts: [...new Set(stems.flatMap((stem) => byFirst.get(stem) ?? []))] };
+    const starts = new Set(stems.flatMap((stem) => byFirst.get(stem) ?? []));
+    return { stems, starts: [...starts], seconds: new Set([...starts].flatMap(({ rest }) => rest[0] ?? [])) };
   });
 
   return (words: readonly string[]): PhraseMatch[] => {
     const question = words.map(look);
-    const found: PhraseMatch[] = [];
-    for (const [from, { starts }] of question.entries()) {
-      for (const { phrase, rest } of starts) {
-        const start = startOf(rest, question, from + 1, phrase.splits ? LARGEST_GAP : 0);
-        if (start > 0) found.push({ concepts: phrase.concepts, at: [from, ...rest.map((_, index) => start + index)] });
-      }
-    }
+    const found = question.flatMap(({ starts, seconds }, from) =>
+      followed(seconds, question, from) ? startedAt(starts, question, from) : [],
+    );
     return found.length === 0 ? found : withoutOverlap(found);
   };
 }
@@ -63,13 +60,32 @@ interface Started {
   readonly rest: readonly Numbered[];
 }
 
+/** A word, and the phrases that begin with it. */
+interface Looked {
+  readonly stems: Numbered;
+  readonly starts: readonly Started[];
+  /** The stems of their second words. */
+  readonly seconds: ReadonlySet<number>;
+}
+
+/** Whether any phrase that begins here can go on: most words begin many phrases and none of them. */
+function followed(seconds: ReadonlySet<number>, question: readonly Looked[], from: number): boolean {
+  if (seconds.size === 0) return false;
+  for (let at = from + 1; at <= from + 1 + LARGEST_GAP; at++) {
+    if (question[at]?.stems.some((stem) => stem !== UNUSED && seconds.has(stem))) return true;
+  }
+  return false;
+}
+
+function startedAt(starts: readonly Started[], question: readonly Looked[], from: number): PhraseMatch[] {
+  return starts.flatMap(({ phrase, rest }) => {
+    const start = startOf(rest, question, from + 1, phrase.splits ? LARGEST_GAP : 0);
+    return start < 0 ? [] : [{ concepts: phrase.concepts, at: [from, ...rest.map((_, index) => start + index)] }];
+  });
+}
+
 /** Where the rest of a phrase begins, or -1. */
-function startOf(
-  rest: readonly Numbered[],
-  question: readonly { readonly stems: Numbered }[],
-  from: number,
-  largestGap: number,
-): number {
+function startOf(rest: readonly Numbered[], question: readonly Looked[], from: number, largestGap: number): number {
   for (let start = from; start <= from + largestGap; start++) {
     let index = 0;
     while (index < rest.length && alike(rest[index], question[start + index]?.stems)) index++;
