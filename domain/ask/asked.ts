@@ -6,20 +6,19 @@ export interface Weighed {
   readonly weight: number;
 }
 
-/** A question's terms, made ready to be compared with many facts and lines. */
+/** A question's terms, made ready to be compared with many lines: arrays, since this is where answering spends its time. */
 export interface Asked {
   readonly terms: readonly Weighed[];
   /** Of all terms together. */
   readonly total: number;
-  /** By the number of a feature: 1 more than its index in `meetings`, or 0 where it is not asked for. */
+  /** By the number of a feature: 1 more than the index of its first meeting, or 0 where it is not asked for. */
   readonly places: Uint16Array;
-  readonly meetings: readonly (readonly Meeting[])[];
-}
-
-/** That a feature meets a term: its index, and how well, 0 to 1. */
-interface Meeting {
-  readonly term: number;
-  readonly value: number;
+  /** That a feature meets a term: the term's index, how well, and 1 more than the index of the feature's next meeting. */
+  readonly met: Uint16Array;
+  readonly worth: Float64Array;
+  readonly next: Uint16Array;
+  /** For the line that is being compared: how well each term is met. */
+  readonly best: Float64Array;
 }
 
 /** A line's distinct features, by their numbers, and the weight of all its terms together. */
@@ -34,16 +33,26 @@ export type Numbers = ReadonlyMap<string, number>;
 export function makeAsked(terms: readonly Term[], numbers: Numbers, weightOf: (term: Term) => number): Asked {
   const weighed = terms.map((term) => ({ term, weight: weightOf(term) }));
   const places = new Uint16Array(numbers.size);
-  const meetings: Meeting[][] = [];
-  for (const [index, term] of terms.entries()) {
-    for (const feature of term.features) {
+  const meetings = terms.flatMap((term, index) =>
+    [...term.features].flatMap((feature) => {
       const number = numbers.get(feature);
-      if (number === undefined) continue;
-      if (places[number] === 0) places[number] = meetings.push([]);
-      meetings[(places[number] ?? 0) - 1]?.push({ term: index, value: worthOf(feature, term) });
-    }
+      return number === undefined ? [] : [{ number, index, worth: worthOf(feature, term) }];
+    }),
+  );
+  const next = new Uint16Array(meetings.length);
+  for (const [at, { number }] of meetings.entries()) {
+    next[at] = places[number] ?? 0;
+    places[number] = at + 1;
   }
-  return { terms: weighed, total: weighed.reduce((sum, { weight }) => sum + weight, 0), places, meetings };
+  return {
+    terms: weighed,
+    total: weighed.reduce((sum, { weight }) => sum + weight, 0),
+    places,
+    met: Uint16Array.from(meetings, ({ index }) => index),
+    worth: Float64Array.from(meetings, ({ worth }) => worth),
+    next,
+    best: new Float64Array(terms.length),
+  };
 }
 
 /** The same word or the same one named is more than the same concept; a name's words are less than the name. */
@@ -57,14 +66,16 @@ export function worthOf(feature: string, { names }: Term): number {
 }
 
 /** How near a line is to a question, 0 to 1: twice what both share, over what both say (Dice), by weight. */
-export function likenessTo({ features, weight }: Comparable, { terms, total, places, meetings }: Asked): number {
-  const best = new Float64Array(terms.length);
+export function likenessTo({ features, weight }: Comparable, asked: Asked): number {
+  const { terms, total, places, met, worth, next, best } = asked;
+  best.fill(0);
   for (const feature of features) {
-    const place = places[feature] ?? 0;
-    if (place === 0) continue;
-    for (const { term, value } of meetings[place - 1] ?? []) if (value > (best[term] ?? 0)) best[term] = value;
+    for (let place = places[feature] ?? 0; place > 0; place = next[place - 1] ?? 0) {
+      const term = met[place - 1] ?? 0;
+      best[term] = Math.max(best[term] ?? 0, worth[place - 1] ?? 0);
+    }
   }
   let shared = 0;
-  for (const [index, { weight }] of terms.entries()) shared += weight * (best[index] ?? 0);
+  for (let index = 0; index < terms.length; index++) shared += (terms[index]?.weight ?? 0) * (best[index] ?? 0);
   return weight + total === 0 ? 0 : Math.min(1, (2 * shared) / (weight + total));
 }
