@@ -19,18 +19,28 @@ export interface Asked {
   readonly next: Uint16Array;
   /** For the line that is being compared: how well each term is met. */
   readonly best: Float64Array;
+  readonly lines: LineFeatures;
 }
 
-/** A line's distinct features, by their numbers, and the weight of all its terms together. */
-interface Comparable {
-  readonly features: readonly number[];
-  readonly weight: number;
+/** All lines of the sources, as they are compared: side by side in memory, or reading them would take most of the time. */
+export interface LineFeatures {
+  /** The numbers of the lines' distinct features, line after line. */
+  readonly features: Int32Array;
+  /** Where each line's features begin; one more at the end. */
+  readonly starts: Int32Array;
+  /** Of all its terms together. */
+  readonly weights: Float64Array;
 }
 
 /** The numbers of all features that the sources have, counted from 0. */
 export type Numbers = ReadonlyMap<string, number>;
 
-export function makeAsked(terms: readonly Term[], numbers: Numbers, weightOf: (term: Term) => number): Asked {
+export function makeAsked(
+  terms: readonly Term[],
+  numbers: Numbers,
+  weightOf: (term: Term) => number,
+  lines: LineFeatures,
+): Asked {
   const weighed = terms.map((term) => ({ term, weight: weightOf(term) }));
   const places = new Uint16Array(numbers.size);
   const meetings = terms.flatMap((term, index) =>
@@ -52,6 +62,7 @@ export function makeAsked(terms: readonly Term[], numbers: Numbers, weightOf: (t
     worth: Float64Array.from(meetings, ({ worth }) => worth),
     next,
     best: new Float64Array(terms.length),
+    lines,
   };
 }
 
@@ -65,17 +76,26 @@ export function worthOf(feature: string, { names }: Term): number {
   return kind === 'e' ? 1 : names ? WORD_OF_NAME : kind === 's' ? 1 : SAME_CONCEPT;
 }
 
-/** How near a line is to a question, 0 to 1: twice what both share, over what both say (Dice), by weight. */
-export function likenessTo({ features, weight }: Comparable, asked: Asked): number {
-  const { terms, total, places, met, worth, next, best } = asked;
+/** How near a line, by its index, is to a question, 0 to 1: twice what both share, over what both say (Dice), by weight. */
+export function likenessTo(line: number, asked: Asked): number {
+  const { terms, total, best, lines } = asked;
+  compare(line, asked);
+  let shared = 0;
+  for (let index = 0; index < terms.length; index++) shared += (terms[index]?.weight ?? 0) * (best[index] ?? 0);
+  const said = (lines.weights[line] ?? 0) + total;
+  return said === 0 ? 0 : Math.min(1, (2 * shared) / said);
+}
+
+// --- Internal helpers ---
+
+/** Writes to `best` how well each term is met by a line. */
+function compare(line: number, { places, met, worth, next, best, lines }: Asked): void {
   best.fill(0);
-  for (const feature of features) {
-    for (let place = places[feature] ?? 0; place > 0; place = next[place - 1] ?? 0) {
+  const end = lines.starts[line + 1] ?? 0;
+  for (let at = lines.starts[line] ?? 0; at < end; at++) {
+    for (let place = places[lines.features[at] ?? 0] ?? 0; place > 0; place = next[place - 1] ?? 0) {
       const term = met[place - 1] ?? 0;
       best[term] = Math.max(best[term] ?? 0, worth[place - 1] ?? 0);
     }
   }
-  let shared = 0;
-  for (let index = 0; index < terms.length; index++) shared += (terms[index]?.weight ?? 0) * (best[index] ?? 0);
-  return weight + total === 0 ? 0 : Math.min(1, (2 * shared) / (weight + total));
 }

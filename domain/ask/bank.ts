@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../language.ts';
-import { type Asked, makeAsked } from './asked.ts';
+import { type Asked, type LineFeatures, makeAsked } from './asked.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
 import type { Slot } from './question.ts';
@@ -7,13 +7,11 @@ import type { Term } from './terms.ts';
 
 /** A way of saying what a fact says or asking for it. */
 export interface Line {
-  /** The numbers of what its terms can stand for, each once. */
-  readonly features: readonly number[];
+  /** Its index among all lines. */
+  readonly at: number;
   /** Whether the fact makes it true or false; undefined for a question or a statement of its own. */
   readonly holds: boolean | undefined;
   readonly text: string;
-  /** Of all its terms together. */
-  readonly weight: number;
 }
 
 /** A fact made ready to be found. */
@@ -48,11 +46,18 @@ export interface Bank {
 
 /** `read`: the terms of a text. */
 export function createBank(knowledge: Knowledge, read: (text: string) => Term[]): Bank {
-  const numbers = new Map<string, number>();
-  const unweighed = knowledge.facts.map((fact, at) => entryOf(fact, at, knowledge, read, numbers));
+  const unweighed = knowledge.facts.map((fact, at) => entryOf(fact, at, knowledge, read));
   const byFeature = indexed(unweighed);
   const weightOf = weigher(byFeature, unweighed.length);
-  const entries = unweighed.map((entry) => ({ ...entry, lines: entry.lines.map((line) => weighed(line, weightOf)) }));
+  const numbers = new Map<string, number>();
+  const lines = sideBySide(
+    unweighed.flatMap((entry) => entry.lines),
+    numbers,
+    weightOf,
+  );
+  let next = 0;
+  const numbered = ({ text, holds }: ReadLine): Line => ({ at: next++, text, holds });
+  const entries = unweighed.map((entry) => ({ ...entry, lines: entry.lines.map(numbered) }));
   const asked = new WeakMap<readonly Term[], Asked>();
   return {
     entries,
@@ -61,7 +66,7 @@ export function createBank(knowledge: Knowledge, read: (text: string) => Term[])
     isKnown: (feature) => byFeature.has(feature),
     weightOf,
     asked(terms) {
-      const made = asked.get(terms) ?? makeAsked(terms, numbers, weightOf);
+      const made = asked.get(terms) ?? makeAsked(terms, numbers, weightOf, lines);
       asked.set(terms, made);
       return made;
     },
@@ -93,31 +98,34 @@ function weigher(byFeature: Bank['byFeature'], entries: number): WeightOf {
   };
 }
 
-const weighed = ({ text, holds, features, terms }: UnweighedLine, weightOf: WeightOf): Line => ({
-  text,
-  holds,
-  features,
-  weight: terms.reduce((sum, term) => sum + weightOf(term), 0),
-});
+type ReadLine = Omit<Line, 'at'> & { readonly terms: readonly Term[] };
 
-type UnweighedLine = Omit<Line, 'weight'> & { readonly terms: readonly Term[] };
+/** The lines as they are compared; a feature that is new gets the next number. */
+function sideBySide(lines: readonly ReadLine[], numbers: Map<string, number>, weightOf: WeightOf): LineFeatures {
+  const features: number[] = [];
+  const starts = [0];
+  for (const { terms } of lines) {
+    const begins = features.length;
+    for (const term of terms) {
+      for (const feature of term.features) {
+        const number = numbers.get(feature) ?? numbers.size;
+        if (number === numbers.size) numbers.set(feature, number);
+        if (features.indexOf(number, begins) < 0) features.push(number);
+      }
+    }
+    starts.push(features.length);
+  }
+  const weights = lines.map(({ terms }) => terms.reduce((sum, term) => sum + weightOf(term), 0));
+  return { features: Int32Array.from(features), starts: Int32Array.from(starts), weights: Float64Array.from(weights) };
+}
 
-type Unweighed = Omit<Entry, 'lines'> & { readonly lines: readonly UnweighedLine[] };
+type Unweighed = Omit<Entry, 'lines'> & { readonly lines: readonly ReadLine[] };
 
 type Read = (text: string) => Term[];
 
-function entryOf(
-  fact: KnownFact,
-  at: number,
-  knowledge: Knowledge,
-  read: Read,
-  numbers: Map<string, number>,
-): Unweighed {
+function entryOf(fact: KnownFact, at: number, knowledge: Knowledge, read: Read): Unweighed {
   const related = relatedTo(fact, knowledge);
-  const lines = linesOf(fact, knowledge).map(({ text, holds }) => {
-    const terms = read(text);
-    return { text, holds, terms, features: numbered(terms, numbers) };
-  });
+  const lines = linesOf(fact, knowledge).map(({ text, holds }) => ({ text, holds, terms: read(text) }));
   const stated = lines.filter(({ text }) => LANGUAGES.some((language) => text === fact.statement[language]));
   const told = [...[fact.quote, fact.section].map(read), ...stated.map(({ terms }) => terms)];
   const asked = lines.filter(({ holds }) => holds !== false).map(({ terms }) => terms);
@@ -131,19 +139,6 @@ function entryOf(
 
 function addFeatures(terms: readonly Term[], to: Set<string>): void {
   for (const { features } of terms) for (const feature of features) to.add(feature);
-}
-
-/** The features' numbers; a new one gets the next. */
-function numbered(terms: readonly Term[], numbers: Map<string, number>): number[] {
-  const found: number[] = [];
-  for (const { features } of terms) {
-    for (const feature of features) {
-      const number = numbers.get(feature) ?? numbers.size;
-      if (number === numbers.size) numbers.set(feature, number);
-      if (!found.includes(number)) found.push(number);
-    }
-  }
-  return found;
 }
 
 function linesOf(fact: KnownFact, { questions }: Knowledge): { text: string; holds: boolean | undefined }[] {

@@ -27,7 +27,7 @@ export function search(question: Question, bank: Bank): Candidate[] {
   if (asked.total === 0) return [];
   const bonus = bonusFor(question);
   return mostCovered(asked, bank)
-    .map(({ entry, covered }) => candidate(entry, covered / asked.total, asked, bonus))
+    .map((covering) => candidate(covering, asked, bonus))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -37,26 +37,32 @@ interface Covering {
   readonly entry: Entry;
   /** The weight of the question's terms that the entry explains. */
   readonly covered: number;
+  readonly unexplained: readonly Term[];
 }
 
 /** The entries that explain most of a question, at most `COMPARED`; of two that explain as much, the first found. */
 function mostCovered({ terms }: Asked, { entries, byFeature }: Bank): Covering[] {
   const covered = new Float64Array(entries.length);
   const met = new Float64Array(entries.length);
+  const explained = new Uint8Array(terms.length * entries.length);
   const found: number[] = [];
-  for (const { term, weight } of terms) {
+  for (const [index, { term, weight }] of terms.entries()) {
     for (const at of meet(term, byFeature, met)) {
       if (covered[at] === 0) found.push(at);
       covered[at] = (covered[at] ?? 0) + weight * (met[at] ?? 0);
       met[at] = 0;
+      explained[index * entries.length + at] = 1;
     }
   }
-  const best: Covering[] = [];
-  for (const at of found) {
+  const best: number[] = [];
+  for (const at of found) insert(best, at, (one) => covered[one] ?? 0, COMPARED);
+  return best.flatMap((at) => {
+    const unexplained = terms
+      .filter((_, index) => explained[index * entries.length + at] === 0)
+      .map(({ term }) => term);
     const entry = entries[at];
-    if (entry) insert(best, { entry, covered: covered[at] ?? 0 }, (one) => one.covered, COMPARED);
-  }
-  return best;
+    return entry ? [{ entry, covered: covered[at] ?? 0, unexplained }] : [];
+  });
 }
 
 /** The entries that have something of a term, each once; how well each does is written to `met`, which has been 0. */
@@ -82,11 +88,15 @@ function insert<Item>(list: Item[], item: Item, by: (item: Item) => number, most
   if (list.length > most) list.pop();
 }
 
-function candidate(entry: Entry, coverage: number, asked: Asked, bonus: (entry: Entry) => number): Candidate {
+function candidate(
+  { entry, covered, unexplained }: Covering,
+  asked: Asked,
+  bonus: (entry: Entry) => number,
+): Candidate {
+  const coverage = covered / asked.total;
   const nearest = nearestLine(entry, asked);
-  const unexplained = asked.terms.filter(({ term }) => term.features.isDisjointFrom(entry.features));
   const score = COVERAGE_COUNTS * coverage + (1 - COVERAGE_COUNTS) * nearest.likeness + bonus(entry);
-  return { entry, score, coverage, ...nearest, unexplained: unexplained.map(({ term }) => term) };
+  return { entry, score, coverage, ...nearest, unexplained };
 }
 
 /** How well an entry is of the kind that a question asks for, beside its words. */
@@ -160,7 +170,7 @@ function nearestLine(entry: Entry, asked: Asked) {
   let nearest: { line: Line | undefined; likeness: number } = { line: undefined, likeness: 0 };
   const top: number[] = [];
   for (const line of entry.lines) {
-    const likeness = likenessTo(line, asked);
+    const likeness = likenessTo(line.at, asked);
     insert(top, likeness, Number, SEVERAL);
     if (likeness > nearest.likeness) nearest = { line, likeness };
   }
