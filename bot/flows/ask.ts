@@ -118,5 +118,8 @@ function citation(source: Source, reply: Reply): Citation {
 
 const shortened = (text: string, max: number) => (text.length > max ? `${text.slice(0, max - 1)}…` : text);
 
+/** Kept, since to make one takes as long as to answer a question. */
+const swedishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+
 /** The day in Sweden, as an ISO date. */
-const todayOf = (now: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(now);
+const todayOf = (now: Date) => swedishDay.format(now);

@@ -6,44 +6,64 @@ export interface Weighed {
   readonly weight: number;
 }
 
-/** A question's terms, made ready to be compared with many facts and lines. */
+/** A question's terms, made ready to be compared with many lines: arrays, since this is where answering spends its time. */
 export interface Asked {
   readonly terms: readonly Weighed[];
   /** Of all terms together. */
   readonly total: number;
-  /** By the number of a feature: 1 more than its index in `meetings`, or 0 where it is not asked for. */
+  /** By the number of a feature: 1 more than the index of its first meeting, or 0 where it is not asked for. */
   readonly places: Uint16Array;
-  readonly meetings: readonly (readonly Meeting[])[];
+  /** That a feature meets a term: the term's index, how well, and 1 more than the index of the feature's next meeting. */
+  readonly met: Uint16Array;
+  readonly worth: Float64Array;
+  readonly next: Uint16Array;
+  /** For the line that is being compared: how well each term is met. */
+  readonly best: Float64Array;
+  readonly lines: LineFeatures;
 }
 
-/** That a feature meets a term: its index, and how well, 0 to 1. */
-interface Meeting {
-  readonly term: number;
-  readonly value: number;
-}
-
-/** A line's distinct features, by their numbers, and the weight of all its terms together. */
-interface Comparable {
+/** All lines of the sources, as they are compared: side by side in memory, or reading them would take most of the time. */
+export interface LineFeatures {
+  /** The numbers of the lines' distinct features, line after line. */
   readonly features: Int32Array;
-  readonly weight: number;
+  /** Where each line's features begin; one more at the end. */
+  readonly starts: Int32Array;
+  /** Of all its terms together. */
+  readonly weights: Float64Array;
 }
 
 /** The numbers of all features that the sources have, counted from 0. */
 export type Numbers = ReadonlyMap<string, number>;
 
-export function makeAsked(terms: readonly Term[], numbers: Numbers, weightOf: (term: Term) => number): Asked {
+export function makeAsked(
+  terms: readonly Term[],
+  numbers: Numbers,
+  weightOf: (term: Term) => number,
+  lines: LineFeatures,
+): Asked {
   const weighed = terms.map((term) => ({ term, weight: weightOf(term) }));
   const places = new Uint16Array(numbers.size);
-  const meetings: Meeting[][] = [];
-  for (const [index, term] of terms.entries()) {
-    for (const feature of term.features) {
+  const meetings = terms.flatMap((term, index) =>
+    [...term.features].flatMap((feature) => {
       const number = numbers.get(feature);
-      if (number === undefined) continue;
-      if (places[number] === 0) places[number] = meetings.push([]);
-      meetings[(places[number] ?? 0) - 1]?.push({ term: index, value: worthOf(feature, term) });
-    }
+      return number === undefined ? [] : [{ number, index, worth: worthOf(feature, term) }];
+    }),
+  );
+  const next = new Uint16Array(meetings.length);
+  for (const [at, { number }] of meetings.entries()) {
+    next[at] = places[number] ?? 0;
+    places[number] = at + 1;
   }
-  return { terms: weighed, total: weighed.reduce((sum, { weight }) => sum + weight, 0), places, meetings };
+  return {
+    terms: weighed,
+    total: weighed.reduce((sum, { weight }) => sum + weight, 0),
+    places,
+    met: Uint16Array.from(meetings, ({ index }) => index),
+    worth: Float64Array.from(meetings, ({ worth }) => worth),
+    next,
+    best: new Float64Array(terms.length),
+    lines,
+  };
 }
 
 /** The same word or the same one named is more than the same concept; a name's words are less than the name. */
@@ -56,15 +76,26 @@ export function worthOf(feature: string, { names }: Term): number {
   return kind === 'e' ? 1 : names ? WORD_OF_NAME : kind === 's' ? 1 : SAME_CONCEPT;
 }
 
-/** How near a line is to a question, 0 to 1: twice what both share, over what both say (Dice), by weight. */
-export function likenessTo({ features, weight }: Comparable, { terms, total, places, meetings }: Asked): number {
-  const best = new Float64Array(terms.length);
-  for (const feature of features) {
-    const place = places[feature] ?? 0;
-    if (place === 0) continue;
-    for (const { term, value } of meetings[place - 1] ?? []) if (value > (best[term] ?? 0)) best[term] = value;
-  }
+/** How near a line, by its index, is to a question, 0 to 1: twice what both share, over what both say (Dice), by weight. */
+export function likenessTo(line: number, asked: Asked): number {
+  const { terms, total, best, lines } = asked;
+  compare(line, asked);
   let shared = 0;
-  for (const [index, { weight }] of terms.entries()) shared += weight * (best[index] ?? 0);
-  return weight + total === 0 ? 0 : Math.min(1, (2 * shared) / (weight + total));
+  for (let index = 0; index < terms.length; index++) shared += (terms[index]?.weight ?? 0) * (best[index] ?? 0);
+  const said = (lines.weights[line] ?? 0) + total;
+  return said === 0 ? 0 : Math.min(1, (2 * shared) / said);
+}
+
+// --- Internal helpers ---
+
+/** Writes to `best` how well each term is met by a line. */
+function compare(line: number, { places, met, worth, next, best, lines }: Asked): void {
+  best.fill(0);
+  const end = lines.starts[line + 1] ?? 0;
+  for (let at = lines.starts[line] ?? 0; at < end; at++) {
+    for (let place = places[lines.features[at] ?? 0] ?? 0; place > 0; place = next[place - 1] ?? 0) {
+      const term = met[place - 1] ?? 0;
+      best[term] = Math.max(best[term] ?? 0, worth[place - 1] ?? 0);
+    }
+  }
 }

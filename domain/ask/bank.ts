@@ -1,24 +1,19 @@
 import { LANGUAGES, type Language } from '../language.ts';
-import { type Asked, makeAsked, type Numbers } from './asked.ts';
+import { type Asked, type LineFeatures, makeAsked } from './asked.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import { OF_CONTEXT } from './focus.ts';
-import { slotsOf as slotsAsked } from './forms.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
-import type { Names } from './names.ts';
 import type { Slot } from './question.ts';
-import type { Term, Terms } from './terms.ts';
+import type { Term } from './terms.ts';
 import { type Usage, usageOf } from './usage.ts';
-import { fold, wordsOf } from './words.ts';
 
 /** A way of saying what a fact says or asking for it. */
 export interface Line {
-  /** The numbers of what its terms can stand for, each once. */
-  readonly features: Int32Array;
+  /** Its index among all lines. */
+  readonly at: number;
   /** Whether the fact makes it true or false; undefined for a question or a statement of its own. */
   readonly holds: boolean | undefined;
   readonly text: string;
-  /** Of all its terms together. */
-  readonly weight: number;
 }
 
 /** A fact made ready to be found. */
@@ -54,22 +49,22 @@ export interface Bank {
   isKnown(feature: string): boolean;
   /** How few facts have a shortened word in their lines: 0 for one that all have. */
   rarityOfWord(word: string): number;
-  readonly numbers: Numbers;
 }
 
-export function createBank(knowledge: Knowledge, names: Names, terms: Terms): Bank {
-  const read = (text: string) => {
-    const words = wordsOf(text);
-    const mentions = names(words);
-    const slots = slotsAsked(fold(text), mentions);
-    return { terms: terms.of(words, mentions, terms.languageOf(words) ?? 'sv'), slots };
-  };
-  const numbers = new Map<string, number>();
-  const unweighed = knowledge.facts.map((fact, at) => entryOf(fact, at, knowledge, read, numbers));
+/** `read`: the terms of a text, and the slots that it asks for. */
+export function createBank(knowledge: Knowledge, read: Read): Bank {
+  const unweighed = knowledge.facts.map((fact, at) => entryOf(fact, at, knowledge, read));
   const byFeature = indexed(unweighed);
   const weightOf = weigher(byFeature, unweighed.length);
-  const entries = unweighed.map((entry) => ({ ...entry, lines: entry.lines.map((line) => weighed(line, weightOf)) }));
-  const rarityOfWord = rarityOfWords(entries);
+  const numbers = new Map<string, number>();
+  const lines = sideBySide(
+    unweighed.flatMap((entry) => entry.lines),
+    numbers,
+    weightOf,
+  );
+  let next = 0;
+  const numbered = ({ text, holds }: ReadLine): Line => ({ at: next++, text, holds });
+  const entries = unweighed.map((entry) => ({ ...entry, lines: entry.lines.map(numbered) }));
   const asked = new WeakMap<readonly Term[], Asked>();
   return {
     entries,
@@ -77,10 +72,9 @@ export function createBank(knowledge: Knowledge, names: Names, terms: Terms): Ba
     byFeature,
     isKnown: (feature) => byFeature.has(feature),
     weightOf,
-    rarityOfWord,
-    numbers,
+    rarityOfWord: rarityOfWords(entries),
     asked(terms) {
-      const made = asked.get(terms) ?? makeAsked(terms, numbers, weightOf);
+      const made = asked.get(terms) ?? makeAsked(terms, numbers, weightOf, lines);
       asked.set(terms, made);
       return made;
     },
@@ -120,31 +114,39 @@ function rarityOfWords(entries: readonly Pick<Entry, 'usage'>[]): (word: string)
   return (word) => Math.log((entries.length + 1) / ((found.get(word) ?? 0) + 1));
 }
 
-const weighed = ({ terms, ...line }: UnweighedLine, weightOf: WeightOf): Line => ({
-  ...line,
-  weight: terms.reduce((sum, term) => sum + weightOf(term), 0),
-});
+type ReadLine = Omit<Line, 'at'> & { readonly terms: readonly Term[] };
 
-type UnweighedLine = Omit<Line, 'weight'> & { readonly terms: readonly Term[] };
+/** The lines as they are compared; a feature that is new gets the next number. */
+function sideBySide(lines: readonly ReadLine[], numbers: Map<string, number>, weightOf: WeightOf): LineFeatures {
+  const features: number[] = [];
+  const starts = [0];
+  for (const { terms } of lines) {
+    const begins = features.length;
+    for (const term of terms) {
+      for (const feature of term.features) {
+        const number = numbers.get(feature) ?? numbers.size;
+        if (number === numbers.size) numbers.set(feature, number);
+        if (features.indexOf(number, begins) < 0) features.push(number);
+      }
+    }
+    starts.push(features.length);
+  }
+  const weights = lines.map(({ terms }) => terms.reduce((sum, term) => sum + weightOf(term), 0));
+  return { features: Int32Array.from(features), starts: Int32Array.from(starts), weights: Float64Array.from(weights) };
+}
 
-type Unweighed = Omit<Entry, 'lines'> & { readonly lines: readonly UnweighedLine[] };
+type Unweighed = Omit<Entry, 'lines'> & { readonly lines: readonly ReadLine[] };
 
 /** Slots that only the fact itself can hold: a question for them may be answered with something else. */
 const EXACT: ReadonlySet<Slot> = new Set(['name', 'count']);
 
 type Read = (text: string) => { terms: Term[]; slots: Slot[] };
 
-function entryOf(
-  fact: KnownFact,
-  at: number,
-  knowledge: Knowledge,
-  read: Read,
-  numbers: Map<string, number>,
-): Unweighed {
+function entryOf(fact: KnownFact, at: number, knowledge: Knowledge, read: Read): Unweighed {
   const related = relatedTo(fact, knowledge);
-  const lines = linesOf(fact, knowledge).map((line) => {
-    const { terms, slots } = read(line.text);
-    return { ...line, terms, slots: line.asks ? slots.filter((slot) => !EXACT.has(slot)) : [], features: numbered(terms, numbers) };
+  const lines = linesOf(fact, knowledge).map(({ text, holds, asks }) => {
+    const { terms, slots } = read(text);
+    return { text, holds, terms, slots: asks ? slots.filter((slot) => !EXACT.has(slot)) : [] };
   });
   const stated = lines.filter(({ text }) => LANGUAGES.some((language) => text === fact.statement[language]));
   const told = [...[fact.quote, fact.section].map((text) => read(text).terms), ...stated.map(({ terms }) => terms)];
@@ -154,8 +156,18 @@ function entryOf(
   for (const id of related) said.add(`e:${id}`);
   const features = new Set(said);
   for (const { terms } of held) addFeatures(terms, features);
-  const slots = new Set([...slotsOf(fact), ...lines.flatMap(({ slots }) => slots)]);
-  return { fact, at, features, told: said, related, slots, kinds: kindsOf(fact, knowledge), lines, usage: usageOf(held), several: severalOf(fact, read) };
+  return {
+    fact,
+    at,
+    features,
+    told: said,
+    related,
+    slots: new Set([...slotsOf(fact), ...lines.flatMap(({ slots }) => slots)]),
+    kinds: kindsOf(fact, knowledge),
+    lines,
+    usage: usageOf(held),
+    several: severalOf(fact, read),
+  };
 }
 
 /** What the words mean for which a fact has a number greater than one. */
@@ -169,19 +181,6 @@ function severalOf(fact: KnownFact, read: Read): ReadonlySet<string> {
 
 function addFeatures(terms: readonly Term[], to: Set<string>): void {
   for (const { features } of terms) for (const feature of features) to.add(feature);
-}
-
-/** The features' numbers; a new one gets the next. */
-function numbered(terms: readonly Term[], numbers: Map<string, number>): Int32Array {
-  const found = new Set<number>();
-  for (const { features } of terms) {
-    for (const feature of features) {
-      const number = numbers.get(feature) ?? numbers.size;
-      numbers.set(feature, number);
-      found.add(number);
-    }
-  }
-  return Int32Array.from(found);
 }
 
 interface Said {

@@ -74,7 +74,7 @@ export function nearestClaim(question: Question, { lines }: Entry, bank: Bank) {
   const words = wordSet(question.folded);
   const claims = lines.flatMap((line) => {
     if (line.holds === undefined) return [];
-    const likeness = 0.6 * likenessTo(line, asked) + 0.4 * dice(words, wordsOfLine(line.text));
+    const likeness = 0.6 * likenessTo(line.at, asked) + 0.4 * dice(words, wordsOfLine(line.text));
     return [{ text: line.text, holds: line.holds, likeness }];
   });
   return claims.sort((a, b) => b.likeness - a.likeness)[0];

@@ -61,7 +61,7 @@ export function gatherEvidence(question: Question, bank: Bank, gatekeeper: Gatek
       ...fits(entry),
       coverage: covered / asked.total,
       likeness,
-      frequency: usualContent(entry, asked, bank),
+      frequency: usualContent(entry, asked),
       wording: usualWords(entry, words),
       missing: Number(obstacles.has('slot')),
       concept: Number(obstacles.has('concept')),
@@ -95,7 +95,7 @@ function nearestLine(entry: Entry, asked: Asked) {
   let line: Line | undefined;
   const nearest: number[] = [0];
   for (const one of entry.lines) {
-    const likeness = likenessTo(one, asked);
+    const likeness = likenessTo(one.at, asked);
     if (likeness > (nearest[0] ?? 0)) line = one;
     if (nearest.length < SEVERAL || likeness > (nearest.at(-1) ?? 0)) insert(nearest, likeness);
   }
@@ -110,14 +110,11 @@ function insert(list: number[], value: number): void {
   if (list.length > SEVERAL) list.pop();
 }
 
-function usualContent({ usage }: Entry, { terms, total }: Asked, bank: Bank): number {
+function usualContent({ usage }: Entry, { terms, total }: Asked): number {
   let sum = 0;
   for (const { term, weight } of terms) {
     let usual = 0;
-    for (const feature of term.features) {
-      const number = bank.numbers.get(feature);
-      usual = Math.max(usual, number === undefined ? 0 : (usage.features.get(number) ?? 0));
-    }
+    for (const feature of term.features) usual = Math.max(usual, usage.features.get(feature) ?? 0);
     sum += weight * usual;
   }
   return sum / total;

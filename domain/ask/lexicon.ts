@@ -69,11 +69,10 @@ export function loadLexicon(vocabulary: Iterable<string> = []): Lexicon {
   const documents = new Set([...vocabulary].map(fold).filter((word) => !isCommon(word)));
   const stems = new Set([...documents].map((word) => stemOf(word, 'sv')));
   const entries = new Set([...groups.flatMap((group) => [...group.sv, ...group.en]).map(fold), ...documents]);
-  const firsts = new Set([...entries].flatMap((word) => [word, word.replace(/[ae]$/, '')]));
+  const isFirst = (part: string) => ['', 'a', 'e'].some((ending) => entries.has(part + ending));
   const knows = (word: string) =>
     isCommon(word) || documents.has(word) || concepts(word).length > 0 || stems.has(stemOf(word, 'sv'));
-  const split = (word: string) =>
-    knows(word) ? [] : splitCompound(word, { isFirst: (part) => firsts.has(part), isLast });
+  const split = (word: string) => (knows(word) ? [] : splitCompound(word, { isFirst, isLast }));
   const isLast = (part: string) =>
     entries.has(part) || (stemOf(part, 'sv').length >= 4 && !isCommon(part) && knows(part));
   const nearest = indexSpelling([
@@ -83,10 +82,7 @@ export function loadLexicon(vocabulary: Iterable<string> = []): Lexicon {
 
   return Object.freeze({
     concepts,
-    phrases: indexPhrases(
-      phrasesOf(groups),
-      remembered((word) => LANGUAGES.map((each) => `${each}:${stemOf(word, each)}`)),
-    ),
+    phrases: indexPhrases(phrasesOf(groups), (word) => LANGUAGES.map((each) => `${each}:${stemOf(word, each)}`)),
     isCommon,
     isGate: (concept) => gates.has(concept),
     knows,
@@ -122,8 +118,12 @@ function stemmer(): StemOf {
         [word, ...forms].map((form) => [fold(form), fold(word)]),
       ),
     );
-  const words = { sv: wordOf('sv'), en: wordOf('en') };
-  return (word, language) => words[language].get(word) ?? stem(word, language);
+  const stemsOf = (language: Language) => {
+    const words = wordOf(language);
+    return remembered((word) => words.get(word) ?? stem(word, language));
+  };
+  const stems = { sv: stemsOf('sv'), en: stemsOf('en') };
+  return (word, language) => stems[language](word);
 }
 
 function indexWords(groups: readonly ConceptGroup[], stemOf: StemOf): Record<Language, Map<string, readonly string[]>> {

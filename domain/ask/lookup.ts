@@ -41,11 +41,45 @@ export function preferredAmount(party: string, knowledge: Knowledge): Amount | u
 }
 
 /** What does not fit together with any of the facts. */
-export function conflictsOf(facts: readonly KnownFact[], knowledge: Knowledge) {
+export function conflictsOf(facts: readonly KnownFact[], knowledge: Knowledge): Conflict[] {
   const ids = new Set(facts.map(({ id }) => id));
-  return knowledge.facts
-    .filter((fact) => fact.kind === 'conflict')
-    .filter((fact) => fact.facts.some((id) => ids.has(id)));
+  return conflictsIn(knowledge).filter((fact) => fact.facts.some((id) => ids.has(id)));
+}
+
+/** The id of what a fact is about first of all. */
+export function subjectOf(fact: KnownFact): string | undefined {
+  if (fact.kind === 'conflict') return undefined;
+  return fact.kind === 'statement' ? fact.about[0] : fact.matter;
+}
+
+/** The facts about any of the subjects, given by their ids, in the knowledge's order. */
+export function factsAbout(subjects: ReadonlySet<string>, knowledge: Knowledge): KnownFact[] {
+  const bySubject = factsBySubject(knowledge);
+  const found = [...subjects].flatMap((subject) => bySubject.get(subject) ?? []);
+  return found.sort((a, b) => a.at - b.at).map(({ fact }) => fact);
+}
+
+// --- Internal helpers ---
+
+type Conflict = Extract<KnownFact, { kind: 'conflict' }>;
+
+const conflictsIn = once(({ facts }) => facts.filter((fact) => fact.kind === 'conflict'));
+
+const factsBySubject = once(({ facts }) =>
+  Map.groupBy(
+    facts.map((fact, at) => ({ fact, at })),
+    ({ fact }) => subjectOf(fact),
+  ),
+);
+
+/** What is found out of a knowledge by going through all of it is found out once. */
+function once<Value>(find: (knowledge: Knowledge) => Value): (knowledge: Knowledge) => Value {
+  const found = new WeakMap<Knowledge, { readonly value: Value }>();
+  return (knowledge) => {
+    const kept = found.get(knowledge) ?? { value: find(knowledge) };
+    found.set(knowledge, kept);
+    return kept.value;
+  };
 }
 
 /** The numbers of a fact that count what is asked for. */

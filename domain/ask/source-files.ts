@@ -61,7 +61,10 @@ function readQuestions(folder: string): Map<string, Asks> | Unreadable {
     const file = join(folder, name);
     const read = readYaml(file, readFileSync(file, 'utf8'), questionsForm);
     if ('problems' in read) return read;
-    for (const [id, asks] of Object.entries(read.data)) found.set(id, asks);
+    for (const [id, { sv, en }] of Object.entries(read.data)) {
+      const before = found.get(id);
+      found.set(id, { sv: [...(before?.sv ?? []), ...sv], en: [...(before?.en ?? []), ...en] });
+    }
   }
   return found;
 }

@@ -1,21 +1,21 @@
+import type { Term } from './terms.ts';
 import { fold } from './words.ts';
 
 /** How usual features and words are in the lines of one fact: from 0, for none of them, towards 1 for all. */
 export interface Usage {
-  /** By the number of a feature. */
-  readonly features: ReadonlyMap<number, number>;
+  readonly features: ReadonlyMap<string, number>;
   /** By shortened word, small words included. */
   readonly words: ReadonlyMap<string, number>;
 }
 
 interface Line {
-  readonly features: Int32Array;
+  readonly terms: readonly Term[];
   readonly text: string;
 }
 
 export function usageOf(lines: readonly Line[]): Usage {
   return {
-    features: saturated(lines.map(({ features }) => features)),
+    features: saturated(lines.map(({ terms }) => new Set(terms.flatMap(({ features }) => [...features])))),
     words: saturated(lines.map(({ text }) => shortWordsOf(text))),
   };
 }

@@ -32,11 +32,6 @@ export function stemsIn(word: string): string[] {
   return stems;
 }
 
-/** Whether a folded word is this folded stem, with or without an ending. */
-export function isFormOf(word: string, stem: string): boolean {
-  return word === stem || (stem.length > 2 && word.startsWith(stem) && ENDINGS.has(word.slice(stem.length)));
-}
-
 // --- Internal helpers ---
 
 const wordOf = remembered((written): Word => ({ written, folded: fold(written) }));

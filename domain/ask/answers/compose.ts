@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../language.ts';
 import type { Knowledge, KnownFact } from '../knowledge.ts';
+import { factsAbout, subjectOf } from '../lookup.ts';
 import { joined, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Ambiguous, Answer, Choice, NotStated, NotUnderstood, Part, Source } from '../reply.ts';
@@ -76,17 +77,13 @@ const LONGEST_RELATED = 45;
 /** Questions for what else is stated of the same thing. */
 function related(facts: readonly KnownFact[], { language, text }: Question, knowledge: Knowledge): Choice[] {
   const subjects = new Set(facts.flatMap((fact) => subjectOf(fact) ?? []));
-  const others = knowledge.facts.filter((fact) => !facts.includes(fact) && subjects.has(subjectOf(fact) ?? ''));
-  const questions = others.flatMap(({ id }) => {
-    const asked = knowledge.questions.get(id)?.[language] ?? [];
-    return asked.find((one) => /^\p{Lu}.*\?$/u.test(one) && one.length <= LONGEST_RELATED && one !== text) ?? [];
-  });
-  return questions.slice(0, MOST_RELATED).map((question) => ({ label: question, question }));
-}
-
-function subjectOf(fact: KnownFact): string | undefined {
-  if (fact.kind === 'conflict') return undefined;
-  return fact.kind === 'statement' ? fact.about[0] : fact.matter;
+  const others = factsAbout(subjects, knowledge).filter((fact) => !facts.includes(fact));
+  const isShort = (one: string) => /^\p{Lu}.*\?$/u.test(one) && one.length <= LONGEST_RELATED && one !== text;
+  const questions = others
+    .values()
+    .map(({ id }) => knowledge.questions.get(id)?.[language].find(isShort))
+    .filter((question) => question !== undefined);
+  return [...questions.take(MOST_RELATED)].map((question) => ({ label: question, question }));
 }
 
 function partOf(text: string, facts: readonly KnownFact[], knowledge: Knowledge): Part {

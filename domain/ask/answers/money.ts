@@ -1,6 +1,6 @@
 import { type Entity, PARTY_KINDS } from '../facts.ts';
 import type { Knowledge, KnownFact } from '../knowledge.ts';
-import { type Amount, conflictsOf } from '../lookup.ts';
+import { type Amount, conflictsOf, factsAbout } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import { joined, kronor, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
@@ -57,8 +57,8 @@ export function whichAgreement(question: Question, { entities }: Knowledge): Rep
 const MATTERS: ReadonlySet<Entity['kind']> = new Set(['agreement', 'activity', 'plan', 'body']);
 
 /** The financing of a thing is no thing of its own. */
-function isFinance(id: string, { facts }: Knowledge): boolean {
-  return facts.some((fact) => fact.kind === 'statement' && fact.about[0] === id && fact.aspect === 'finance');
+function isFinance(id: string, knowledge: Knowledge): boolean {
+  return factsAbout(new Set([id]), knowledge).some((fact) => fact.kind === 'statement' && fact.aspect === 'finance');
 }
 
 function paidBy(
