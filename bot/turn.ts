@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, CardFactory, type Entity, TurnContext } f
 import { languageOf } from '../domain/index.ts';
 import { tenantOf } from './adapter.ts';
 import type { Citation, Input, Outcome, Turn } from './flows/flow.ts';
+import { invokeInput } from './invoke.ts';
 
 /** What reading a turn needs beside the activity. */
 export interface Surroundings {
@@ -35,22 +36,24 @@ export function addressOf(activity: Activity): string {
   return JSON.stringify({ bot, channelId, serviceUrl, conversation: { ...conversation, id } });
 }
 
-/** The activity that says an outcome in chat. */
+/**
+ * The activity that says an outcome in chat.
+ *
+ * Teams shows a citation only where the message's own text has its number, `[1]`; a card has no place for one, and an
+ * entity alone is shown nowhere. So a short text with the numbers stands beside the card, which alone has the answer:
+ * nothing is said twice, and a client that leaves out the text or the citations still shows the sources on the card.
+ */
 export function toMessage(outcome: Outcome): Partial<Activity> {
-  if (!outcome.card) return { type: ActivityTypes.Message, text: outcome.text, textFormat: 'markdown' };
+  const { card, text, caption, citations = [], rated } = outcome;
+  if (!card) return { type: ActivityTypes.Message, text, textFormat: 'markdown' };
   return {
     type: ActivityTypes.Message,
-    summary: outcome.text,
-    attachments: [CardFactory.adaptiveCard(outcome.card)],
-    ...(outcome.citations?.length ? { entities: [citationEntity(outcome.citations)] } : {}),
+    summary: text,
+    attachments: [CardFactory.adaptiveCard(card)],
+    ...(caption ? { text: caption, textFormat: 'markdown' } : {}),
+    ...(citations.length > 0 ? { entities: [citationEntity(citations)] } : {}),
+    ...(rated ? { channelData: { feedbackLoop: { type: 'default' } } } : {}),
   };
-}
-
-/** The body that answers a card action: the next card, or a message. */
-export function toInvokeBody(outcome: Outcome) {
-  return outcome.card
-    ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: outcome.card }
-    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: outcome.text };
 }
 
 // --- Internal helpers ---
@@ -58,7 +61,7 @@ export function toInvokeBody(outcome: Outcome) {
 function inputOf(activity: Activity): Input | undefined {
   switch (activity.type) {
     case ActivityTypes.Invoke:
-      return activity.name === 'adaptiveCard/action' ? executed(activity.value) : undefined;
+      return invokeInput(activity);
     case ActivityTypes.Message:
       return messageInput(activity);
     case ActivityTypes.MessageUpdate:
@@ -68,11 +71,6 @@ function inputOf(activity: Activity): Input | undefined {
     default:
       return undefined;
   }
-}
-
-function executed(value: unknown): Input {
-  const action = record(record(value).action);
-  return { kind: 'action', verb: typeof action.verb === 'string' ? action.verb : '', data: record(action.data) };
 }
 
 function messageInput(activity: Activity): Input {

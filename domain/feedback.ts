@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** How much of a question is kept when it is rated, from its beginning, in characters. */
-export const MAX_RATED = 500;
+export const MAX_RATED = 200;
 
 /** The longest comment kept with a rating, in characters. */
 export const MAX_COMMENT = 1000;
