@@ -39,18 +39,19 @@ export function addressOf(activity: Activity): string {
 /**
  * The activity that says an outcome in chat.
  *
- * Teams shows a citation only where the message's own text has its number, `[1]`; a card has no place for one, and an
- * entity alone is shown nowhere. So a short text with the numbers stands beside the card, which alone has the answer:
- * nothing is said twice, and a client that leaves out the text or the citations still shows the sources on the card.
+ * A card is sent without a text beside it. Teams makes two messages of the two, the text before the card, gives no id
+ * back for either, and leaves the text out on phones; so a text with `[1]`, which is where a citation would show, would
+ * stand before the answer, take the thumbs away from it and leave its feedback without a question. What everybody reads
+ * is therefore on the card: the answer, the sources and, one click away, their quotes. The citations follow it in the
+ * same order, in Teams' form, for what reads messages as data.
  */
 export function toMessage(outcome: Outcome): Partial<Activity> {
-  const { card, text, caption, citations = [], rated } = outcome;
+  const { card, text, citations = [], rated } = outcome;
   if (!card) return { type: ActivityTypes.Message, text, textFormat: 'markdown' };
   return {
     type: ActivityTypes.Message,
     summary: text,
     attachments: [CardFactory.adaptiveCard(card)],
-    ...(caption ? { text: caption, textFormat: 'markdown' } : {}),
     ...(citations.length > 0 ? { entities: [citationEntity(citations)] } : {}),
     ...(rated ? { channelData: { feedbackLoop: { type: 'default' } } } : {}),
   };

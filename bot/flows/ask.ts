@@ -100,13 +100,10 @@ export function say(reply: Reply, knowledge: Knowledge, asked?: RatedQuestion): 
     choices: reply.outcome === 'notUnderstood' ? examples : buttons(reply.choices),
     rated: rated ?? null,
   };
-  const citations = reply.parts.flatMap(({ sources }) => sources).map((source) => citation(source, reply));
-  const marks = citations.map((_, index) => `[${index + 1}]`).join(' ');
   return {
     text: reply.parts.map(({ text }) => text).join('\n\n'),
     card: answerCard.render(data, reply.language),
-    citations,
-    ...(citations.length > 0 ? { caption: answer.cited(marks, citations.length) } : {}),
+    citations: reply.parts.flatMap(({ sources }) => sources).map((source) => citation(source, reply)),
     ...(rated ? { rated } : {}),
   };
 }

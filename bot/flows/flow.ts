@@ -51,8 +51,6 @@ export interface Outcome {
   readonly text: string;
   readonly card?: AdaptiveCard;
   readonly citations?: readonly Citation[];
-  /** Stands beside the card, never instead of it: `[1]` in it shows the first citation. */
-  readonly caption?: string;
   /** The question that is answered or refused, and can be rated. */
   readonly rated?: RatedQuestion;
   /** What a search found, the best first. */

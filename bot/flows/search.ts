@@ -1,5 +1,5 @@
 import { MAX_QUESTION, texts } from '../../cards/index.ts';
-import { ask, type Choice, type Reply, ratedQuestion } from '../../domain/index.ts';
+import { ask, type Choice, type Language, type Reply, ratedQuestion } from '../../domain/index.ts';
 import { logged, say, shortened, todayOf } from './ask.ts';
 import type { Outcome, SearchResult, Services, Turn } from './flow.ts';
 
@@ -12,27 +12,14 @@ const LONGEST_LINE = 120;
  */
 export async function search(query: string, turn: Turn, services: Services): Promise<Outcome> {
   const text = query.trim();
-  if (text.length > MAX_QUESTION) return { text: texts[turn.language].replies.tooLong(MAX_QUESTION) };
-  const language = turn.language;
-  const answerTo = (question: string, fallback = language) =>
-    ask(question, services.knowledge, { language: fallback, today: todayOf(turn.now) }).reply;
-  const answersTo = (choices: readonly Choice[], fallback: Reply['language']) =>
-    choices.flatMap(({ label, question }): Found[] => {
-      const reply = answerTo(question, fallback);
-      return reply.outcome === 'answer' ? [{ title: label, reply }] : [];
-    });
-  if (text === '') return found(answersTo(examples(language), language), turn, services);
-  const reply = answerTo(text);
-  const question = logged(text, reply, ratedQuestion(services.newId(), text), turn.now);
-  await services.store.commit({
-    cause: turn.cause,
-    at: turn.now,
-    audit: [],
-    changes: [{ kind: 'question', question }],
-  });
-  const related = answersTo(leadingOn(reply), reply.language);
+  const { language, cause, now: at } = turn;
+  if (text === '') return toResults(answersTo(examples(language), language, turn, services), services);
+  if (text.length > MAX_QUESTION) return { text: texts[language].replies.tooLong(MAX_QUESTION) };
+  const reply = answerTo(text, language, turn, services);
+  const question = logged(text, reply, ratedQuestion(services.newId(), text), at);
+  await services.store.commit({ cause, at, audit: [], changes: [{ kind: 'question', question }] });
   const own = reply.outcome === 'smalltalk' ? [] : [{ title: texts[language].search[reply.outcome], reply }];
-  return found([...own, ...related], turn, services);
+  return toResults([...own, ...answersTo(leadingOn(reply), reply.language, turn, services)], services);
 }
 
 // --- Internal helpers ---
@@ -42,21 +29,31 @@ interface Found {
   readonly reply: Reply;
 }
 
-/** The different ones among what was found. An inserted card cannot be rated: those who read it did not ask. */
-function found(all: readonly Found[], turn: Turn, { knowledge }: Services): Outcome {
-  const results = all.map(({ title, reply }): SearchResult & { said: string } => {
-    const { text, card } = say(reply, knowledge);
-    if (!card) throw new Error('A reply is said with a card');
-    return { title, text: shortened(text.split('\n')[0] ?? '', LONGEST_LINE), card, said: text };
-  });
-  const different = results.filter(({ said }, at) => results.findIndex((other) => other.said === said) === at);
-  return {
-    text: different[0]?.text ?? texts[turn.language].replies.empty,
-    results: different.map(({ said, ...result }) => result),
-  };
+const answerTo = (question: string, language: Language, { now }: Turn, { knowledge }: Services) =>
+  ask(question, knowledge, { language, today: todayOf(now) }).reply;
+
+/** What is answered of these questions. */
+function answersTo(choices: readonly Choice[], language: Language, turn: Turn, services: Services): Found[] {
+  const found = choices.map(({ label, question }) => ({
+    title: label,
+    reply: answerTo(question, language, turn, services),
+  }));
+  return found.filter(({ reply }) => reply.outcome === 'answer');
 }
 
-const examples = (language: Reply['language']): Choice[] =>
+/** The different ones among what was found. An inserted card cannot be rated: those who read it did not ask. */
+function toResults(found: readonly Found[], { knowledge }: Services): Outcome {
+  const bySaid = new Map<string, SearchResult>();
+  for (const { title, reply } of found) {
+    const { text, card } = say(reply, knowledge);
+    const line = shortened(text.split('\n')[0] ?? '', LONGEST_LINE);
+    if (card && !bySaid.has(text)) bySaid.set(text, { title, text: line, card });
+  }
+  const results = [...bySaid.values()];
+  return { text: results.map(({ text }) => text).join('\n'), results };
+}
+
+const examples = (language: Language): Choice[] =>
   texts[language].guide.examples.map((question) => ({ label: question, question }));
 
 /** The questions that a reply leads on to. */

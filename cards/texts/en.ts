@@ -10,7 +10,6 @@ export const en: Texts = {
     choose: 'Choose what you mean',
     examples: 'You can ask like this',
     searched: (titles) => `I have searched: ${titles}.`,
-    cited: (marks, count) => `${count === 1 ? 'Source' : 'Sources'}: ${marks}`,
     rate: 'Did the answer help you?',
     rateUp: '👍 Yes',
     rateUpHint: 'Yes, the answer helped me',

@@ -8,7 +8,6 @@ export const sv = {
     choose: 'Välj vad du menar',
     examples: 'Så här kan du fråga',
     searched: (titles: string) => `Jag har sökt i: ${titles}.`,
-    cited: (marks: string, count: number) => `${count === 1 ? 'Källa' : 'Källor'}: ${marks}`,
     rate: 'Hjälpte svaret dig?',
     rateUp: '👍 Ja',
     rateUpHint: 'Ja, svaret hjälpte mig',

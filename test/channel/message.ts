@@ -46,9 +46,9 @@ export class Message {
     return (this.activity.attachments?.length ?? 0) > 0 ? 'attachment' : 'text';
   }
 
-  /** What a notification of the message says: the text, or what stands for it when the message is a card. */
+  /** The text, or what stands for it in a notification when the message is a card. */
   get text(): string {
-    return this.activity.summary ?? this.activity.text ?? '';
+    return this.activity.text ?? this.activity.summary ?? '';
   }
 
   get cards(): Card[] {
