@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../language.ts';
+import { type Asked, makeAsked } from './asked.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
 import type { Names } from './names.ts';
@@ -6,9 +7,10 @@ import type { Slot } from './question.ts';
 import type { Term, Terms } from './terms.ts';
 import { wordsOf } from './words.ts';
 
-/** A way of saying what a fact says or asking for it, as terms. */
+/** A way of saying what a fact says or asking for it. */
 export interface Line {
-  readonly terms: readonly Term[];
+  /** The numbers of what its terms can stand for, each once. */
+  readonly features: Int32Array;
   /** Whether the fact makes it true or false; undefined for a question or a statement of its own. */
   readonly holds: boolean | undefined;
   readonly text: string;
@@ -18,6 +20,8 @@ export interface Line {
 
 /** A fact made ready to be found. */
 export interface Entry {
+  /** Its index among the entries. */
+  readonly at: number;
   readonly fact: KnownFact;
   /** Everything that explains a term of a question. */
   readonly features: ReadonlySet<string>;
@@ -35,34 +39,37 @@ export interface Entry {
 export interface Bank {
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
-  /** The entries in which a feature occurs. */
-  readonly byFeature: ReadonlyMap<string, readonly Entry[]>;
+  /** The entries in which a feature occurs, by their indexes. */
+  readonly byFeature: ReadonlyMap<string, readonly number[]>;
+  /** A question's terms made ready to be compared; the same for the same terms. */
+  asked(terms: readonly Term[]): Asked;
   /** How much a term tells: 0 for one that every fact has, about 1 for one that few have. */
   weightOf(term: Term): number;
   isKnown(feature: string): boolean;
 }
 
 export function createBank(knowledge: Knowledge, names: Names, terms: Terms): Bank {
-  const read = (text: string, language?: Language) => {
+  const read = (text: string) => {
     const words = wordsOf(text);
-    return terms.of(words, names(words), language ?? terms.languageOf(words) ?? 'sv');
+    return terms.of(words, names(words), terms.languageOf(words) ?? 'sv');
   };
-  const unweighed = knowledge.facts.map((fact) => entryOf(fact, knowledge, read));
-  const frequency = frequencies(unweighed);
-  const total = Math.log(unweighed.length + 1);
-  const rarity = (feature: string) => {
-    const found = frequency.get(feature) ?? 0;
-    return found === 0 ? 0 : Math.log((unweighed.length + 1) / found) / total;
-  };
-  const weightOf = weigher(rarity);
+  const numbers = new Map<string, number>();
+  const unweighed = knowledge.facts.map((fact, at) => entryOf(fact, at, knowledge, read, numbers));
+  const byFeature = indexed(unweighed);
+  const weightOf = weigher(byFeature, unweighed.length);
   const entries = unweighed.map((entry) => ({ ...entry, lines: entry.lines.map((line) => weighed(line, weightOf)) }));
-  const byFeature = indexed(entries);
+  const asked = new WeakMap<readonly Term[], Asked>();
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.fact.id, entry])),
     byFeature,
     isKnown: (feature) => byFeature.has(feature),
     weightOf,
+    asked(terms) {
+      const made = asked.get(terms) ?? makeAsked(terms, numbers, weightOf);
+      asked.set(terms, made);
+      return made;
+    },
   };
 }
 
@@ -75,42 +82,71 @@ const LEAST = 0.15;
 type WeightOf = (term: Term) => number;
 
 /** The weight of a term's rarest meaning that the knowledge has. */
-function weigher(rarity: (feature: string) => number): WeightOf {
+function weigher(byFeature: Bank['byFeature'], entries: number): WeightOf {
+  const total = Math.log(entries + 1);
+  const rarity = new Map(
+    [...byFeature].map(([feature, { length }]) => [feature, Math.log((entries + 1) / length) / total]),
+  );
   return ({ features, scopes }) => {
     if (scopes) return LEAST;
     let least = Number.POSITIVE_INFINITY;
     for (const feature of features) {
-      const weight = rarity(feature);
+      const weight = rarity.get(feature) ?? 0;
       if (weight > 0 && weight < least) least = weight;
     }
     return least === Number.POSITIVE_INFINITY ? UNKNOWN : Math.max(LEAST, least);
   };
 }
 
-const weighed = (line: Omit<Line, 'weight'>, weightOf: WeightOf): Line => ({
+const weighed = ({ terms, ...line }: UnweighedLine, weightOf: WeightOf): Line => ({
   ...line,
-  weight: line.terms.reduce((sum, term) => sum + weightOf(term), 0),
+  weight: terms.reduce((sum, term) => sum + weightOf(term), 0),
 });
 
-function frequencies(entries: readonly Unweighed[]): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const { features } of entries) for (const feature of features) found.set(feature, (found.get(feature) ?? 0) + 1);
-  return found;
+type UnweighedLine = Omit<Line, 'weight'> & { readonly terms: readonly Term[] };
+
+type Unweighed = Omit<Entry, 'lines'> & { readonly lines: readonly UnweighedLine[] };
+
+type Read = (text: string) => Term[];
+
+function entryOf(
+  fact: KnownFact,
+  at: number,
+  knowledge: Knowledge,
+  read: Read,
+  numbers: Map<string, number>,
+): Unweighed {
+  const related = relatedTo(fact, knowledge);
+  const lines = linesOf(fact, knowledge).map((line) => {
+    const terms = read(line.text);
+    return { ...line, terms, features: numbered(terms, numbers) };
+  });
+  const stated = lines.filter(({ text }) => LANGUAGES.some((language) => text === fact.statement[language]));
+  const told = [...[fact.quote, fact.section].map(read), ...stated.map(({ terms }) => terms)];
+  const asked = lines.filter(({ holds }) => holds !== false).map(({ terms }) => terms);
+  const said = new Set<string>();
+  for (const terms of told) addFeatures(terms, said);
+  for (const id of related) said.add(`e:${id}`);
+  const features = new Set(said);
+  for (const terms of asked) addFeatures(terms, features);
+  return { fact, at, features, told: said, related, slots: slotsOf(fact), kinds: kindsOf(fact, knowledge), lines };
 }
 
-type Unweighed = Omit<Entry, 'lines'> & { readonly lines: readonly Omit<Line, 'weight'>[] };
+function addFeatures(terms: readonly Term[], to: Set<string>): void {
+  for (const { features } of terms) for (const feature of features) to.add(feature);
+}
 
-type Read = (text: string, language?: Language) => Term[];
-
-function entryOf(fact: KnownFact, knowledge: Knowledge, read: Read): Unweighed {
-  const related = relatedTo(fact, knowledge);
-  const lines = linesOf(fact, knowledge).map(({ text, holds }) => ({ text, holds, terms: read(text) }));
-  const told = [fact.quote, fact.section, ...LANGUAGES.map((language) => fact.statement[language])];
-  const asked = lines.filter(({ holds }) => holds !== false);
-  const ofTerms = (terms: readonly Term[]) => terms.flatMap(({ features }) => [...features]);
-  const said = new Set([...told.flatMap((text) => ofTerms(read(text))), ...[...related].map((id) => `e:${id}`)]);
-  const features = new Set([...said, ...asked.flatMap((line) => ofTerms(line.terms))]);
-  return { fact, features, told: said, related, slots: slotsOf(fact), kinds: kindsOf(fact, knowledge), lines };
+/** The features' numbers; a new one gets the next. */
+function numbered(terms: readonly Term[], numbers: Map<string, number>): Int32Array {
+  const found = new Set<number>();
+  for (const { features } of terms) {
+    for (const feature of features) {
+      const number = numbers.get(feature) ?? numbers.size;
+      numbers.set(feature, number);
+      found.add(number);
+    }
+  }
+  return Int32Array.from(found);
 }
 
 function linesOf(fact: KnownFact, { questions }: Knowledge): { text: string; holds: boolean | undefined }[] {
@@ -181,13 +217,13 @@ function slotsOf(fact: KnownFact): ReadonlySet<Slot> {
   }
 }
 
-function indexed(entries: readonly Entry[]): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const feature of entry.features) {
+function indexed(entries: readonly Unweighed[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const { at, features } of entries) {
+    for (const feature of features) {
       const listed = index.get(feature);
-      if (listed) listed.push(entry);
-      else index.set(feature, [entry]);
+      if (listed) listed.push(at);
+      else index.set(feature, [at]);
     }
   }
   return index;

@@ -1,10 +1,11 @@
+import { likenessTo } from './asked.ts';
 import type { Bank, Entry } from './bank.ts';
 import { spanOf } from './dates.ts';
 import { numbersIn } from './document-text.ts';
 import type { KnownFact } from './knowledge.ts';
 import { periodOf } from './lookup.ts';
 import type { Question } from './question.ts';
-import { likenessTo } from './search.ts';
+import { remembered } from './remembered.ts';
 import { fold } from './words.ts';
 
 /** What a fact says to a claim: true, false, or it does not tell. */
@@ -69,10 +70,11 @@ function byLines(question: Question, entry: Entry, bank: Bank): Verdict {
 
 /** The nearest claim that a fact judges, and how near it is, 0 to 1. */
 export function nearestClaim(question: Question, { lines }: Entry, bank: Bank) {
-  const asked = wordSet(question.folded);
+  const asked = bank.asked(question.terms);
+  const words = wordSet(question.folded);
   const claims = lines.flatMap((line) => {
     if (line.holds === undefined) return [];
-    const likeness = 0.6 * likenessTo(line, question, bank) + 0.4 * dice(asked, wordSet(fold(line.text)));
+    const likeness = 0.6 * likenessTo(line, asked) + 0.4 * dice(words, wordsOfLine(line.text));
     return [{ text: line.text, holds: line.holds, likeness }];
   });
   return claims.sort((a, b) => b.likeness - a.likeness)[0];
@@ -86,6 +88,8 @@ function wordSet(folded: string): Set<string> {
   const words = (folded.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !ASKING.test(word));
   return new Set(words.map((word) => (word.length > 5 ? word.slice(0, Math.max(5, word.length - 2)) : word)));
 }
+
+const wordsOfLine = remembered((text) => wordSet(fold(text)));
 
 const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>) => (2 * a.intersection(b).size) / (a.size + b.size || 1);
 

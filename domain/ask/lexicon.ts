@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../language.ts';
 import { splitCompound } from './lexicon/compounds.ts';
 import { indexPhrases, type Phrase, type PhraseMatch } from './lexicon/phrases.ts';
 import { indexSpelling } from './lexicon/spelling.ts';
+import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
 import { fold, wordsOf } from './words.ts';
 
@@ -104,24 +105,8 @@ const SURE_OF_COMMON = 6;
 
 type StemOf = (word: string, language: Language) => string;
 
-/** How many words are remembered. */
-const REMEMBERED = 50_000;
-
-/** The same answer for the same word, without working it out again. */
-function remembered<Value>(read: (word: string) => Value): (word: string) => Value {
-  const known = new Map<string, Value>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size >= REMEMBERED) known.clear();
-    const value = read(word);
-    known.set(word, value);
-    return value;
-  };
-}
-
 function readYaml(name: string): unknown {
-  return parse(readFileSync(new URL(`lexicon/${name}.yaml`, import.meta.url), 'utf8'));
+  return load(readFileSync(new URL(`lexicon/${name}.yaml`, import.meta.url), 'utf8'));
 }
 
 const foldedBy = (lists: Readonly<Record<Language, readonly string[]>>) => ({

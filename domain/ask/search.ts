@@ -1,3 +1,4 @@
+import { type Asked, likenessTo, worthOf } from './asked.ts';
 import type { Bank, Entry, Line } from './bank.ts';
 import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
@@ -22,54 +23,83 @@ const COVERAGE_COUNTS = 0.45;
 
 /** The facts that may answer a question, the likeliest first. */
 export function search(question: Question, bank: Bank): Candidate[] {
-  const weighed = question.terms.map((term) => ({ term, weight: bank.weightOf(term) }));
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return [];
-  const covered = new Map<Entry, number>();
-  for (const { term, weight } of weighed) {
-    const entries = new Set([...term.features].flatMap((feature) => bank.byFeature.get(feature) ?? []));
-    for (const entry of entries) covered.set(entry, (covered.get(entry) ?? 0) + weight * explained(entry, term));
-  }
-  return [...covered]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, COMPARED)
-    .map(([entry, weight]) => candidate(entry, weight / total, weighed, total, question))
+  const asked = bank.asked(question.terms);
+  if (asked.total === 0) return [];
+  const bonus = bonusFor(question);
+  return mostCovered(asked, bank)
+    .map(({ entry, covered }) => candidate(entry, covered / asked.total, asked, bonus))
     .sort((a, b) => b.score - a.score);
-}
-
-/** How near a line is to a question, 0 to 1. */
-export function likenessTo(line: Line, { terms }: Pick<Question, 'terms'>, bank: Bank): number {
-  const weighed = terms.map((term) => ({ term, weight: bank.weightOf(term) }));
-  return likenessOf(
-    line,
-    weighed,
-    weighed.reduce((sum, { weight }) => sum + weight, 0),
-  );
 }
 
 // --- Internal helpers ---
 
-interface Weighed {
-  readonly term: Term;
-  readonly weight: number;
+interface Covering {
+  readonly entry: Entry;
+  /** The weight of the question's terms that the entry explains. */
+  readonly covered: number;
 }
 
-function candidate(
-  entry: Entry,
-  coverage: number,
-  weighed: readonly Weighed[],
-  total: number,
-  question: Question,
-): Candidate {
-  const nearest = nearestLine(entry, weighed, total);
-  const unexplained = weighed.filter(({ term }) => explained(entry, term) === 0).map(({ term }) => term);
-  const fits =
-    (aspectFits(entry, question) ? ASPECT_COUNTS : 0) +
-    subjectFits(entry, question) +
-    (listFits(entry, question) ? LIST_COUNTS : 0) +
-    (kindFits(entry, question) ? KIND_COUNTS : 0);
-  const score = COVERAGE_COUNTS * coverage + (1 - COVERAGE_COUNTS) * nearest.likeness + fits;
-  return { entry, score, coverage, ...nearest, unexplained };
+/** The entries that explain most of a question, at most `COMPARED`; of two that explain as much, the first found. */
+function mostCovered({ terms }: Asked, { entries, byFeature }: Bank): Covering[] {
+  const covered = new Float64Array(entries.length);
+  const met = new Float64Array(entries.length);
+  const found: number[] = [];
+  for (const { term, weight } of terms) {
+    for (const at of meet(term, byFeature, met)) {
+      if (covered[at] === 0) found.push(at);
+      covered[at] = (covered[at] ?? 0) + weight * (met[at] ?? 0);
+      met[at] = 0;
+    }
+  }
+  const best: Covering[] = [];
+  for (const at of found) {
+    const entry = entries[at];
+    if (entry) insert(best, { entry, covered: covered[at] ?? 0 }, (one) => one.covered, COMPARED);
+  }
+  return best;
+}
+
+/** The entries that have something of a term, each once; how well each does is written to `met`, which has been 0. */
+function meet(term: Term, byFeature: Bank['byFeature'], met: Float64Array): number[] {
+  const found: number[] = [];
+  for (const feature of term.features) {
+    const worth = worthOf(feature, term);
+    for (const at of byFeature.get(feature) ?? []) {
+      if (met[at] === 0) found.push(at);
+      met[at] = Math.max(met[at] ?? 0, worth);
+    }
+  }
+  return found;
+}
+
+/** Inserts into a list in falling order, which keeps its `most` greatest; of two as great, the first. */
+function insert<Item>(list: Item[], item: Item, by: (item: Item) => number, most: number): void {
+  const value = by(item);
+  let at = list.length;
+  for (let before = list[at - 1]; before !== undefined && by(before) < value; before = list[at - 1]) at--;
+  if (at >= most) return;
+  list.splice(at, 0, item);
+  if (list.length > most) list.pop();
+}
+
+function candidate(entry: Entry, coverage: number, asked: Asked, bonus: (entry: Entry) => number): Candidate {
+  const nearest = nearestLine(entry, asked);
+  const unexplained = asked.terms.filter(({ term }) => term.features.isDisjointFrom(entry.features));
+  const score = COVERAGE_COUNTS * coverage + (1 - COVERAGE_COUNTS) * nearest.likeness + bonus(entry);
+  return { entry, score, coverage, ...nearest, unexplained: unexplained.map(({ term }) => term) };
+}
+
+/** How well an entry is of the kind that a question asks for, beside its words. */
+function bonusFor({ terms, slots, folded, unnamed }: Question): (entry: Entry) => number {
+  const asking = [...terms.filter(({ names }) => !names).flatMap(({ features }) => [...features]), ...slots];
+  const aspects = new Set(asking.flatMap((one) => ASPECT_OF[one] ?? []));
+  const named = new Set(terms.filter(({ names, scopes }) => names && !scopes).flatMap(({ features }) => [...features]));
+  const lists = /\b(vilka|which|what are|lista|rakna upp|list)\b/.test(folded);
+  return (entry) =>
+    (aspectFits(entry, aspects) ? ASPECT_COUNTS : 0) +
+    (subjectFits(entry, named) ? SUBJECT_COUNTS : 0) +
+    (lists && countsSeveral(entry) ? LIST_COUNTS : 0) +
+    (unnamed.some((kind) => entry.kinds.has(kind)) ? KIND_COUNTS : 0);
 }
 
 /** Which aspect a concept, or a slot, asks for. */
@@ -100,78 +130,40 @@ const ASPECT_OF: Readonly<Record<string, readonly string[]>> = {
 };
 const ASPECT_COUNTS = 0.06;
 
-function aspectFits({ fact }: Entry, { terms, slots }: Question): boolean {
-  if (fact.kind !== 'statement') return false;
-  const asked = [...terms.filter(({ names }) => !names).flatMap(({ features }) => [...features]), ...slots];
-  return asked.some((one) => ASPECT_OF[one]?.includes(fact.aspect));
+function aspectFits({ fact }: Entry, aspects: ReadonlySet<string>): boolean {
+  return fact.kind === 'statement' && aspects.has(fact.aspect);
 }
 
 const SUBJECT_COUNTS = 0.1;
 
 /** A fact whose subject is named is about the right thing. */
-function subjectFits({ fact }: Entry, { terms }: Question): number {
+function subjectFits({ fact }: Entry, named: ReadonlySet<string>): boolean {
   const [subject] = fact.kind === 'statement' ? fact.about : fact.kind === 'conflict' ? [] : [fact.matter];
-  const named = terms.some(({ names, scopes, features }) => names && !scopes && features.has(`e:${subject}`));
-  return subject !== undefined && named ? SUBJECT_COUNTS : 0;
+  return named.has(`e:${subject}`);
 }
 
 const LIST_COUNTS = 0.06;
 
 /** "Vilka" asks for them all: a fact that counts several rather than one of them. */
-function listFits({ fact }: Entry, { folded }: Question): boolean {
-  const lists = /\b(vilka|which|what are|lista|rakna upp|list)\b/.test(folded);
-  return lists && fact.kind === 'statement' && fact.counts.some(({ number }) => number > 1);
+function countsSeveral({ fact }: Entry): boolean {
+  return fact.kind === 'statement' && fact.counts.some(({ number }) => number > 1);
 }
-
-const KIND_COUNTS = 0.06;
 
 /** "Regionen" means a region: a fact that a region is in rather than one that none is. */
-const kindFits = ({ kinds }: Entry, { unnamed }: Question) => unnamed.some((kind) => kinds.has(kind));
-
-/** The same word or the same one named is more than the same concept; a name's words are less than the name. */
-const SAME_CONCEPT = 0.8;
-const WORD_OF_NAME = 0.6;
-
-const explained = ({ features }: Entry, term: Term) => agreement(term, features);
-
-/** How well a term is met by features, 0 to 1. */
-function agreement({ features, names }: Term, others: ReadonlySet<string>): number {
-  let best = 0;
-  for (const feature of features) {
-    if (!others.has(feature)) continue;
-    const kind = feature[0];
-    const value = kind === 'e' ? 1 : names ? WORD_OF_NAME : kind === 's' ? 1 : SAME_CONCEPT;
-    if (value > best) best = value;
-  }
-  return best;
-}
+const KIND_COUNTS = 0.06;
 
 /** One line can be near by chance; that several are says more. */
 const USUAL = 0.5;
+const SEVERAL = 4;
 
-function nearestLine(entry: Entry, weighed: readonly Weighed[], total: number) {
+function nearestLine(entry: Entry, asked: Asked) {
   let nearest: { line: Line | undefined; likeness: number } = { line: undefined, likeness: 0 };
-  const best: number[] = [];
+  const top: number[] = [];
   for (const line of entry.lines) {
-    const likeness = likenessOf(line, weighed, total);
-    best.push(likeness);
+    const likeness = likenessTo(line, asked);
+    insert(top, likeness, Number, SEVERAL);
     if (likeness > nearest.likeness) nearest = { line, likeness };
   }
-  const top = best.sort((a, b) => b - a).slice(0, 4);
   const usual = top.reduce((sum, one) => sum + one, 0) / (top.length || 1);
   return { ...nearest, likeness: (1 - USUAL) * nearest.likeness + USUAL * usual };
-}
-
-/** Twice what both share, over what both say (Dice), by weight. */
-function likenessOf({ terms, weight: said }: Line, weighed: readonly Weighed[], total: number): number {
-  let shared = 0;
-  for (const { term, weight } of weighed) {
-    let best = 0;
-    for (const { features } of terms) {
-      const met = agreement(term, features);
-      if (met > best) best = met;
-    }
-    shared += weight * best;
-  }
-  return said + total === 0 ? 0 : Math.min(1, (2 * shared) / (said + total));
 }

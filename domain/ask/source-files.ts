@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isNode, LineCounter, parse, parseDocument } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import type { Language } from '../language.ts';
 import { type Section, sections } from './document-text.ts';
 import { type FactsFile, factsFile } from './facts.ts';
+import { lineOf } from './yaml-lines.ts';
 
 /** A path into `facts.yaml`, such as `['facts', 3, 'quote']`. */
 export type FactsPath = readonly PropertyKey[];
@@ -43,19 +44,12 @@ export function readSource(folder: string, id: string): SourceFiles | Unreadable
   if (typeof markdown !== 'string') return { problems: [markdown] };
   if (typeof yaml !== 'string') return { problems: [yaml] };
 
-  const lines = new LineCounter();
-  const parsed = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  if (parsed.errors.length > 0) {
-    return {
-      problems: parsed.errors.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, text: error.message })),
-    };
-  }
-  const problem = (path: FactsPath, text: string) => ({ file, line: lineOf(parsed, lines, path), text });
-  const result = factsFile.safeParse(parsed.toJS());
-  if (!result.success) return { problems: result.error.issues.map((issue) => problem(pathOf(issue), wording(issue))) };
+  const found = readYaml(file, yaml, factsFile);
+  if ('problems' in found) return found;
   const questions = readQuestions(join(folder, id));
   if ('problems' in questions) return questions;
-  return { id, facts: result.data, sections: sections(markdown), questions, problem };
+  const problem = (path: FactsPath, text: string) => ({ file, line: lineOf(yaml, path), text });
+  return { id, facts: found.data, sections: sections(markdown), questions, problem };
 }
 
 const lines = z.array(z.string().trim().min(1)).default([]);
@@ -65,12 +59,29 @@ function readQuestions(folder: string): Map<string, Asks> | Unreadable {
   const found = new Map<string, Asks>();
   for (const name of readdirSync(folder).filter((file) => /^questions.*\.yaml$/.test(file))) {
     const file = join(folder, name);
-    const parsed = questionsForm.safeParse(parse(readFileSync(file, 'utf8')));
-    if (!parsed.success)
-      return { problems: parsed.error.issues.map((issue) => ({ file, line: 1, text: wording(issue) })) };
-    for (const [id, asks] of Object.entries(parsed.data)) found.set(id, asks);
+    const read = readYaml(file, readFileSync(file, 'utf8'), questionsForm);
+    if ('problems' in read) return read;
+    for (const [id, asks] of Object.entries(read.data)) found.set(id, asks);
   }
   return found;
+}
+
+/** The data of a YAML file in its form, or what keeps it from being read. */
+function readYaml<Form extends z.ZodType>(
+  file: string,
+  yaml: string,
+  form: Form,
+): { data: z.output<Form> } | Unreadable {
+  try {
+    const { data, error } = form.safeParse(load(yaml));
+    if (!error) return { data };
+    return {
+      problems: error.issues.map((issue) => ({ file, line: lineOf(yaml, pathOf(issue)), text: wording(issue) })),
+    };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { problems: [{ file, line: (error.mark?.line ?? 0) + 1, text: error.reason }] };
+  }
 }
 
 /** Where an issue is: a key that should not be there is not in the issue's own path. */
@@ -88,13 +99,4 @@ function read(path: string): string | Problem {
   } catch (error) {
     return { file: path, line: 1, text: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** The line where the path leads, or as far along it as the file goes: a missing key is shown at its parent. */
-function lineOf(yaml: Document, lines: LineCounter, path: FactsPath): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = yaml.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
 }

@@ -3,6 +3,7 @@ import type { Entity } from './facts.ts';
 import { isUnnamed } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './names.ts';
+import { remembered } from './remembered.ts';
 import type { Word } from './words.ts';
 
 /** Something in a text that carries content, with everything it can stand for. */
@@ -39,13 +40,14 @@ export function createTerms(
   known: (feature: string) => boolean,
   isScope: (entity: Entity) => boolean,
 ): Terms {
-  const featuresOf = cached((word, language) => readFeatures(word, language, lexicon));
-  const repaired = cached((word, language) => {
+  const featuresOf = byLanguage((word, language) => readFeatures(word, language, lexicon));
+  const repaired = byLanguage((word, language) => {
     const features = featuresOf(word, language);
     if ([...features].some(known) || /\d/.test(word)) return features;
     const nearest = lexicon.nearest(word);
     return nearest === undefined ? features : featuresOf(nearest, language);
   });
+  const isEmpty = remembered((word) => carriesNothing(word, lexicon));
   const wholeOf: FeaturesOf = (word, language) => {
     const meant = lexicon.nearest(word) ?? word;
     const concepts = LANGUAGES.flatMap((each) => conceptsOf(meant, each, lexicon));
@@ -63,12 +65,11 @@ export function createTerms(
         .map(({ concepts, at }) => phraseOf(words, at, concepts));
       const taken = new Set(phrases.flatMap(({ places }) => places));
       const plain = words.flatMap(({ written, folded }, at) =>
-        taken.has(at) || named(at) || carriesNothing(folded, lexicon)
+        taken.has(at) || named(at) || isEmpty(folded)
           ? []
           : [{ written, at, features: repaired(folded, language), names: false }],
       );
-      const meant = (word: string): ReadonlySet<string> =>
-        carriesNothing(word, lexicon) ? new Set() : featuresOf(word, language);
+      const meant = (word: string): ReadonlySet<string> => (isEmpty(word) ? new Set() : featuresOf(word, language));
       return [...namesOf(words, mentions, meant, isScope), ...plain, ...phrases].sort((a, b) => a.at - b.at);
     },
   };
@@ -78,17 +79,10 @@ export function createTerms(
 
 type FeaturesOf = (word: string, language: Language) => ReadonlySet<string>;
 
-function cached(read: FeaturesOf): FeaturesOf {
-  const kept = new Map<string, ReadonlySet<string>>();
-  return (word, language) => {
-    const key = `${language} ${word}`;
-    const known = kept.get(key);
-    if (known) return known;
-    const features = read(word, language);
-    if (kept.size > 50_000) kept.clear();
-    kept.set(key, features);
-    return features;
-  };
+/** Each word's features in each language, read once. */
+function byLanguage(read: FeaturesOf): FeaturesOf {
+  const each = { sv: remembered((word) => read(word, 'sv')), en: remembered((word) => read(word, 'en')) };
+  return (word, language) => each[language](word);
 }
 
 /** Expressions that are question words themselves. */

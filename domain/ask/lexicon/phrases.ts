@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** An idiom or expression found in a question: the concepts it can mean, and which words of the question it is. */
 export interface PhraseMatch {
   readonly concepts: readonly string[];
@@ -21,45 +23,52 @@ const LARGEST_GAP = 3;
 
 /** A matcher of phrases over folded words: the longest first, then the closest, none overlapping another. */
 export function indexPhrases(phrases: readonly Phrase[], stems: Stems) {
-  const byFirst = new Map<string, { phrase: Phrase; rest: (readonly string[])[] }[]>();
+  const byFirst = new Map<string, Started[]>();
   for (const phrase of phrases) {
     const [first = [], ...rest] = phrase.words.map(stems);
     for (const stem of new Set(first)) byFirst.set(stem, [...(byFirst.get(stem) ?? []), { phrase, rest }]);
   }
+  const startedBy = remembered((word) => [...new Set(stems(word).flatMap((form) => byFirst.get(form) ?? []))]);
 
   return (words: readonly string[]): PhraseMatch[] => {
     const question = words.map(stems);
-    const present = new Set(question.flat());
-    const possible = ({ rest }: { rest: (readonly string[])[] }) =>
-      rest.every((forms) => forms.some((form) => present.has(form)));
-    const found = question.flatMap((forms, from) =>
-      [...new Set(forms.flatMap((form) => byFirst.get(form)?.filter(possible) ?? []))].flatMap(({ phrase, rest }) => {
-        const at = placeOf(rest, question, from + 1, phrase.splits ? LARGEST_GAP : 0);
-        return at ? [{ concepts: phrase.concepts, at: [from, ...at] }] : [];
+    const found = words.flatMap((word, from) =>
+      startedBy(word).flatMap(({ phrase, rest }) => {
+        const start = startOf(rest, question, from + 1, phrase.splits ? LARGEST_GAP : 0);
+        return start < 0 ? [] : [{ concepts: phrase.concepts, at: [from, ...rest.map((_, index) => start + index)] }];
       }),
     );
-    return withoutOverlap(found);
+    return found.length === 0 ? [] : withoutOverlap(found);
   };
 }
 
 // --- Internal helpers ---
 
-function placeOf(
+/** A phrase of which the first word is found, and the stems of the rest. */
+interface Started {
+  readonly phrase: Phrase;
+  readonly rest: readonly (readonly string[])[];
+}
+
+/** Where the rest of a phrase begins, or -1. Loops, since this is asked for every word of every line of the sources. */
+function startOf(
   rest: readonly (readonly string[])[],
   question: readonly (readonly string[])[],
   from: number,
   largestGap: number,
-): number[] | undefined {
+): number {
   for (let start = from; start <= from + largestGap; start++) {
-    const fits = rest.every((forms, index) => alike(forms, question[start + index]));
-    if (fits) return rest.map((_, index) => start + index);
+    let index = 0;
+    while (index < rest.length && alike(rest[index], question[start + index])) index++;
+    if (index === rest.length) return start;
   }
-  return undefined;
+  return -1;
 }
 
 /** Stems stand in the order of the languages, so that each is compared with its own. */
-function alike(forms: readonly string[], others: readonly string[] | undefined): boolean {
-  return others !== undefined && forms.some((form, index) => form === others[index]);
+function alike(forms: readonly string[] = [], others: readonly string[] = []): boolean {
+  for (let index = 0; index < others.length; index++) if (forms[index] === others[index]) return true;
+  return false;
 }
 
 function withoutOverlap(found: readonly PhraseMatch[]): PhraseMatch[] {
