@@ -18,7 +18,7 @@ export const MAX_CHOICES = 4;
 
 const source = z.object({ label: wording(MAX_SOURCE), quote: verbatim(MAX_QUOTE) });
 /** What a question's own card carries, so that its answer can be rated. */
-const rated = { key: z.string().min(1).max(100), text: z.string().max(MAX_RATED) };
+const rated = { seal: z.string().min(1).max(100), question: z.string().max(MAX_RATED) };
 const part = z.object({ text: wording(700), sources: z.array(source).max(3) });
 
 /**

@@ -7,8 +7,8 @@ type Rated = Pick<Feedback, 'rating' | 'comment'>;
 /** What people think of the answers, by the buttons of the card. */
 export const feedback: Flow = {
   actions: [
-    defineAction('ask.feedback', answerCard.actions['ask.feedback'], ({ rating, ...question }, turn, services) =>
-      rate(question, { rating }, turn, services),
+    defineAction('ask.feedback', answerCard.actions['ask.feedback'], ({ rating, ...asked }, turn, services) =>
+      rate(asked, { rating }, turn, services),
     ),
   ],
 };
@@ -20,15 +20,15 @@ export async function takeFeedback(
   services: Services,
 ): Promise<Outcome> {
   const said = comment ? { rating, comment: comment.slice(0, MAX_COMMENT) } : { rating };
-  const question = services.questionIn(message);
-  if (question) return rate(question, said, turn, services);
+  const asked = services.questionIn(message);
+  if (asked) return rate(asked, said, turn, services);
   return store({ subject: `message:${turn.conversation.id} ${message}`, ...said }, undefined, turn, services);
 }
 
 // --- Internal helpers ---
 
-const rate = (question: RatedQuestion, said: Rated, turn: Turn, services: Services) =>
-  store({ subject: `question:${loggedIdOf(question)}`, ...said }, question.text, turn, services);
+const rate = (asked: RatedQuestion, said: Rated, turn: Turn, services: Services) =>
+  store({ subject: `question:${loggedIdOf(asked)}`, ...said }, asked.question, turn, services);
 
 async function store(
   said: Pick<Feedback, 'subject'> & Rated,

@@ -96,13 +96,13 @@ describe('What people think of an answer', () => {
   it('changes nothing where its question is forged, or has another text', async () => {
     const { card } = await anna.says(chat, 'Vad betalar Arboga?');
     const before = await tenant().feedback(99);
-    for (const data of [{ key: 'forged' }, { text: 'Något som ingen frågade' }]) {
+    for (const data of [{ seal: 'forged' }, { question: 'Något som ingen frågade' }]) {
       const pressed = await anna.presses(card, 'ask.feedback', { rating: 'up', ...data }, { force: true });
       assert.match(pressed.message ?? '', /känner inte längre igen/);
     }
     assert.deepEqual(await tenant().feedback(99), before);
     assert.equal((await lastQuestion())?.text, undefined);
-    for (const data of [{ rating: 'sideways' }, { key: '' }, { text: 'x'.repeat(5000) }]) {
+    for (const data of [{ rating: 'sideways' }, { seal: '' }, { question: 'x'.repeat(5000) }]) {
       const pressed = await anna.presses(card, 'ask.feedback', { rating: 'up', ...data }, { force: true });
       assert.match(pressed.message ?? '', /kunde jag inte ta emot/);
     }
