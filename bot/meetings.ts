@@ -5,7 +5,10 @@ import type { Turn } from './flows/flow.ts';
 const KEPT = 10_000;
 
 export interface Meetings {
-  /** Keeps who wrote and where they are reached, if that is new or has changed. */
+  /**
+   * Keeps who wrote and where they are reached, if that is new or has changed. A card and the search box are used in
+   * chats too where the bot is not: only a message or an installation tells where the bot can post.
+   */
   note(turn: Turn, address: string, store: TenantStore): Promise<void>;
 }
 
@@ -15,8 +18,8 @@ export function createMeetings(): Meetings {
   return {
     async note(turn, address, store) {
       const person: Person = { userId: turn.user.id, name: turn.user.name, language: turn.language };
-      const conversation = conversationOf(turn, address);
-      const key = [turn.tenant, person.userId, conversation.conversationId].join(' ');
+      const conversation = POSTABLE.has(turn.input.kind) ? conversationOf(turn, address) : undefined;
+      const key = [turn.tenant, person.userId, conversation?.conversationId].join(' ');
       const now = JSON.stringify([person, conversation]);
       if (latest.get(key) === now) return;
       const changes = await newOrChanged(person, conversation, store);
@@ -29,6 +32,8 @@ export function createMeetings(): Meetings {
 
 // --- Internal helpers ---
 
+const POSTABLE: ReadonlySet<Turn['input']['kind']> = new Set(['text', 'attachment', 'installed']);
+
 /** A channel's reply chains are conversations of their own to Teams; the bot reaches the channel itself. */
 function conversationOf({ conversation, user }: Turn, address: string): Conversation {
   const conversationId = conversation.id.split(';')[0] ?? conversation.id;
@@ -36,12 +41,16 @@ function conversationOf({ conversation, user }: Turn, address: string): Conversa
   return kind === 'personal' ? { conversationId, kind, userId: user.id, address } : { conversationId, kind, address };
 }
 
-async function newOrChanged(person: Person, conversation: Conversation, store: TenantStore): Promise<Change[]> {
-  const knownPerson = await store.person(person.userId);
-  const knownConversation = await store.conversation(conversation.conversationId);
+async function newOrChanged(
+  person: Person,
+  conversation: Conversation | undefined,
+  store: TenantStore,
+): Promise<Change[]> {
   const changes: Change[] = [];
-  if (!same(knownPerson, person)) changes.push({ kind: 'person', person });
-  if (!same(knownConversation, conversation)) changes.push({ kind: 'conversation', conversation });
+  if (!same(await store.person(person.userId), person)) changes.push({ kind: 'person', person });
+  if (conversation && !same(await store.conversation(conversation.conversationId), conversation)) {
+    changes.push({ kind: 'conversation', conversation });
+  }
   return changes;
 }
 

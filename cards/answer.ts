@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_RATED } from '../domain/index.ts';
 import template from './answer.json' with { type: 'json' };
 import { defineCard } from './card.ts';
 import { verbatim, wording } from './fields.ts';
@@ -16,11 +17,14 @@ export const MAX_CHOICE = 200;
 export const MAX_CHOICES = 4;
 
 const source = z.object({ label: wording(MAX_SOURCE), quote: verbatim(MAX_QUOTE) });
+/** What a question's own card carries, so that its answer can be rated. */
+const rated = { seal: z.string().min(1).max(100), question: z.string().max(MAX_RATED) };
 const part = z.object({ text: wording(700), sources: z.array(source).max(3) });
 
 /**
  * An answer, or the honest lack of one: each part's text (`answer`), its sources (`source`) and their quotes (`quote`).
- * With several of a kind their ids are numbered: `answer-1`, `source-2`. `choices` are questions behind buttons.
+ * With several of a kind their ids are numbered: `answer-1`, `source-2`. `choices` are questions behind buttons. An
+ * answer that is `rated` can be given a thumb up or down.
  */
 export const answerCard = defineCard({
   name: 'answer',
@@ -31,9 +35,13 @@ export const answerCard = defineCard({
       note: wording(500).default(''),
       choicesTitle: wording(100).default(''),
       choices: z.array(z.object({ label: wording(MAX_LABEL), question: z.string().max(MAX_CHOICE) })).max(MAX_CHOICES),
+      rated: z.object(rated).nullable().default(null),
     })
     .transform(({ parts, ...rest }) => ({ ...rest, ...numbered(parts) })),
-  actions: { 'ask.question': z.object({ question: z.string().trim().min(1).max(MAX_QUESTION) }) },
+  actions: {
+    'ask.question': z.object({ question: z.string().trim().min(1).max(MAX_QUESTION) }),
+    'ask.feedback': z.object({ rating: z.enum(['up', 'down']), ...rated }),
+  },
 });
 
 // --- Internal helpers ---

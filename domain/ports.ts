@@ -30,6 +30,8 @@ export interface TenantStore {
   auditOf(subject: string): Promise<readonly AuditEntry[]>;
   /** Question log rows, newest first. */
   questions(limit: number): Promise<readonly LoggedQuestion[]>;
+  /** What people thought of the answers, newest first. */
+  feedback(limit: number): Promise<readonly Feedback[]>;
 }
 
 /**
@@ -52,7 +54,9 @@ export type Change =
   | { readonly kind: 'conversation'; readonly conversation: Conversation }
   /** `expectedVersion` 0: the thread is new. The stored version becomes `expectedVersion + 1`. */
   | { readonly kind: 'thread'; readonly thread: Omit<Thread, 'version'>; readonly expectedVersion: number }
-  | { readonly kind: 'question'; readonly question: LoggedQuestion };
+  | { readonly kind: 'question'; readonly question: LoggedQuestion }
+  /** `text`: the question's own, kept in the log from now on. A question that is not in the log is a `conflict`. */
+  | { readonly kind: 'feedback'; readonly feedback: Feedback; readonly text?: string };
 
 /** Somebody who has talked with the bot; `userId` is the Entra object id. */
 export interface Person {
@@ -96,7 +100,21 @@ export interface AuditEntry {
 
 export type QuestionOutcome = 'answer' | 'notStated' | 'outside' | 'notUnderstood' | 'ambiguous' | 'smalltalk';
 
-/** A row of the question log. The text is kept only where the question was not answered. */
+export type Rating = 'up' | 'down';
+
+/** What somebody thought of an answer. Each has one rating of an answer: a later one takes the place of the earlier. */
+export interface Feedback {
+  /** `question:` and its id in the log; `message:`, conversation and message where the question is not known. */
+  readonly subject: string;
+  /** Entra object id. */
+  readonly userId: string;
+  readonly rating: Rating;
+  /** At most 1,000 characters. An earlier comment stays with a rating that does not change. */
+  readonly comment?: string;
+  readonly at: Date;
+}
+
+/** A row of the question log. The text is kept only where the question was not answered, or was rated. */
 export interface LoggedQuestion {
   readonly id: string;
   readonly at: Date;

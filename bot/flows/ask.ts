@@ -14,7 +14,11 @@ import {
   type Change,
   type Choice,
   type Knowledge,
+  type LoggedQuestion,
+  loggedIdOf,
+  type RatedQuestion,
   type Reply,
+  ratedQuestion,
   type Source,
   type Thread,
 } from '../../domain/index.ts';
@@ -40,8 +44,16 @@ export async function answerQuestion(text: string, turn: Turn, services: Service
   const thread = await services.store.thread(turn.user.id, turn.conversation.id);
   const frame = thread && turn.now.getTime() - thread.at.getTime() < THREAD_LASTS_MS ? thread.frame : undefined;
   const asked = answerFrom(text, services.knowledge, { language: turn.language, today: todayOf(turn.now), frame });
-  const repeated = await remember(text, asked, thread, turn, services);
-  return { ...say(asked.reply, services.knowledge), repeated };
+  const rated = ratedQuestion(services.newId(), text);
+  const question = logged(text, asked.reply, rated, turn.now);
+  const repeated = await remember(question, asked, thread, turn, services);
+  return { ...say(asked.reply, services.knowledge, rated), repeated };
+}
+
+/** The row of the question log; the text of an answered question is not kept. */
+export function logged(text: string, reply: Reply, rated: RatedQuestion, at: Date): LoggedQuestion {
+  const row = { id: loggedIdOf(rated), at, language: reply.language, outcome: reply.outcome };
+  return reply.outcome === 'answer' ? row : { ...row, text };
 }
 
 // --- Internal helpers ---
@@ -51,28 +63,28 @@ export async function answerQuestion(text: string, turn: Turn, services: Service
  * later one's thread gives way, since its answer stands in chat all the same.
  */
 async function remember(
-  text: string,
-  { reply, frame }: Asked,
+  question: LoggedQuestion,
+  { frame }: Asked,
   before: Thread | undefined,
   turn: Turn,
   services: Services,
 ) {
   const { user, conversation, now: at } = turn;
-  const answered = reply.outcome === 'answer';
-  const logged = { id: services.newId(), at, language: reply.language, outcome: reply.outcome };
-  const question: Change = { kind: 'question', question: answered ? logged : { ...logged, text } };
+  const row: Change = { kind: 'question', question };
   const thread: Change = {
     kind: 'thread',
     thread: { userId: user.id, conversationId: conversation.id, at, frame },
     expectedVersion: before?.version ?? 0,
   };
   const commit = (changes: Change[]) => services.store.commit({ cause: turn.cause, at, audit: [], changes });
-  const done = await commit([question, thread]);
-  return (done === 'conflict' ? await commit([question]) : done) === 'duplicate';
+  const done = await commit([row, thread]);
+  return (done === 'conflict' ? await commit([row]) : done) === 'duplicate';
 }
 
-function say(reply: Reply, knowledge: Knowledge): Outcome {
+/** The card that says a reply, with its citations; an answer or a refusal can be rated where `asked` is given. */
+export function say(reply: Reply, knowledge: Knowledge, asked?: RatedQuestion): Outcome {
   const { answer } = texts[reply.language];
+  const rated = RATEABLE.has(reply.outcome) ? asked : undefined;
   const titles = {
     smalltalk: '',
     answer: answer.related,
@@ -86,13 +98,17 @@ function say(reply: Reply, knowledge: Knowledge): Outcome {
     note: reply.outcome === 'notStated' ? answer.searched(searched(reply, knowledge)) : '',
     choicesTitle: titles[reply.outcome],
     choices: reply.outcome === 'notUnderstood' ? examples : buttons(reply.choices),
+    rated: rated ?? null,
   };
   return {
     text: reply.parts.map(({ text }) => text).join('\n\n'),
     card: answerCard.render(data, reply.language),
     citations: reply.parts.flatMap(({ sources }) => sources).map((source) => citation(source, reply)),
+    ...(rated ? { rated } : {}),
   };
 }
+
+const RATEABLE: ReadonlySet<Reply['outcome']> = new Set(['answer', 'notStated']);
 
 /** A question too long for a button is not offered: its answer can be asked for in words. */
 function buttons(choices: readonly Choice[]): Choice[] {
@@ -116,10 +132,10 @@ function citation(source: Source, reply: Reply): Citation {
   return { name: shortened(label(source, reply), 80), abstract: shortened(source.quote, 160) };
 }
 
-const shortened = (text: string, max: number) => (text.length > max ? `${text.slice(0, max - 1)}…` : text);
+export const shortened = (text: string, max: number) => (text.length > max ? `${text.slice(0, max - 1)}…` : text);
 
 /** Kept, since to make one takes as long as to answer a question. */
 const swedishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
 
 /** The day in Sweden, as an ISO date. */
-const todayOf = (now: Date) => swedishDay.format(now);
+export const todayOf = (now: Date) => swedishDay.format(now);

@@ -1,11 +1,13 @@
 import { texts } from '../../cards/index.ts';
 import type { Bilingual } from '../../domain/index.ts';
 import { answerQuestion, ask } from './ask.ts';
+import { feedback, takeFeedback } from './feedback.ts';
 import type { Flow, Outcome, Services, Turn } from './flow.ts';
 import { guide, welcome } from './guide.ts';
+import { search } from './search.ts';
 
 /** Everything the bot can do. */
-const flows: readonly Flow[] = [ask, guide];
+const flows: readonly Flow[] = [ask, feedback, guide];
 
 const commandList = flows.flatMap((flow) => flow.commands ?? []);
 const actionsByVerb = new Map(flows.flatMap((flow) => flow.actions ?? []).map((action) => [action.verb, action]));
@@ -30,6 +32,10 @@ export async function run(turn: Turn, services: Services): Promise<Outcome> {
       if (!action) return { text: replies.unknownAction };
       return (await action.run(input.data, turn, services)) ?? { text: replies.invalidAction };
     }
+    case 'search':
+      return search(input.query, turn, services);
+    case 'feedback':
+      return takeFeedback(input, turn, services);
     case 'text':
       return commandOf(input.text)?.run(turn, services) ?? answerQuestion(input.text, turn, services);
   }

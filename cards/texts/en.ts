@@ -10,6 +10,11 @@ export const en: Texts = {
     choose: 'Choose what you mean',
     examples: 'You can ask like this',
     searched: (titles) => `I have searched: ${titles}.`,
+    rate: 'Did the answer help you?',
+    rateUp: '👍 Yes',
+    rateUpHint: 'Yes, the answer helped me',
+    rateDown: '👎 No',
+    rateDownHint: 'No, the answer did not help me',
   },
   guide: {
     welcome: 'Hello! I am Samspel.',
@@ -24,6 +29,17 @@ export const en: Texts = {
       'How long is the school agreement valid?',
       'Who are the parties to the school agreement?',
     ],
+  },
+  search: {
+    answer: 'Answer',
+    notStated: 'Not in the documents',
+    notUnderstood: 'I did not understand the question',
+    ambiguous: 'What do you mean?',
+  },
+  feedback: {
+    up: 'Thank you, I have saved that the answer helped you.',
+    down: 'Thank you, I have saved that the answer did not help you. Try asking in other words.',
+    notKnown: 'I no longer recognise that answer, so I could not save what you thought of it. Ask the question again.',
   },
   replies: {
     empty: 'I see no text in your message. Write your question and I will look for the answer in the documents.',

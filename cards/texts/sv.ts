@@ -8,6 +8,11 @@ export const sv = {
     choose: 'Välj vad du menar',
     examples: 'Så här kan du fråga',
     searched: (titles: string) => `Jag har sökt i: ${titles}.`,
+    rate: 'Hjälpte svaret dig?',
+    rateUp: '👍 Ja',
+    rateUpHint: 'Ja, svaret hjälpte mig',
+    rateDown: '👎 Nej',
+    rateDownHint: 'Nej, svaret hjälpte mig inte',
   },
   guide: {
     welcome: 'Hej! Jag är Samspel.',
@@ -18,6 +23,17 @@ export const sv = {
     examplesTitle: 'Prova en fråga',
     commands: 'Skriv **hjälp** när du vill se det här igen.',
     examples: ['Vad betalar Arboga för STARK?', 'Hur länge gäller skolavtalet?', 'Vilka är parter i skolavtalet?'],
+  },
+  search: {
+    answer: 'Svar',
+    notStated: 'Står inte i dokumenten',
+    notUnderstood: 'Jag förstod inte frågan',
+    ambiguous: 'Vad menar du?',
+  },
+  feedback: {
+    up: 'Tack, jag har sparat att svaret hjälpte dig.',
+    down: 'Tack, jag har sparat att svaret inte hjälpte dig. Prova gärna att fråga med andra ord.',
+    notKnown: 'Jag känner inte längre igen det svaret, så jag kunde inte spara vad du tyckte. Ställ frågan igen.',
   },
   replies: {
     empty: 'Jag ser ingen text i ditt meddelande. Skriv din fråga så söker jag svaret i dokumenten.',

@@ -11,10 +11,13 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** No word of ours is longer, in characters; of what is, the beginning is enough, and is all that takes time. */
+const LONGEST_WORD = 64;
+
 /** The words and numbers of a text in its order; digits in groups of three are one number. */
 export function wordsOf(text: string): Word[] {
   const written = text.normalize('NFC').match(/\d{1,3}(?:[ .,\u00a0]\d{3})+(?!\d)|[\p{L}\p{N}]+/gu) ?? [];
-  return written.map(wordOf);
+  return written.map((word) => wordOf(word.slice(0, LONGEST_WORD)));
 }
 
 /** Endings that a name or noun takes in Swedish and English: genitive, definite form, plural. */

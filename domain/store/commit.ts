@@ -1,11 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { AuditEntry, Change, Commit } from '../ports.ts';
+import { Conflict } from './errors.ts';
+import { writeFeedback } from './feedback.ts';
 import type { Tables } from './schema.ts';
-
-/** Thrown to undo a commit in which an expected version is no longer the stored one. */
-export class Conflict extends Error {
-  override readonly name = 'Conflict';
-}
 
 /**
  * Applies a commit inside a transaction (or savepoint) of its own, which the caller undoes if this
@@ -46,6 +43,8 @@ function rowOf(change: Change): readonly string[] {
       return ['thread', change.thread.userId, change.thread.conversationId];
     case 'question':
       return ['question', change.question.id];
+    case 'feedback':
+      return ['feedback', change.feedback.subject, change.feedback.userId];
   }
 }
 
@@ -59,6 +58,8 @@ function applyChange(db: Kysely<Tables>, tenant: string, at: Date, change: Chang
       return writeThread(db, tenant, change);
     case 'question':
       return writeQuestion(db, tenant, change);
+    case 'feedback':
+      return writeFeedback(db, tenant, change);
   }
 }
 

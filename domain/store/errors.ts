@@ -1,3 +1,8 @@
+/** Thrown to undo a commit that expects what is not stored: a version that has moved on, a row that is not there. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+}
+
 /** Another process has the data folder open; the message names the folder. */
 export class StoreLocked extends Error {
   override readonly name = 'StoreLocked';

@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Commit, CommitOutcome } from '../ports.ts';
-import { applyCommit, Conflict } from './commit.ts';
+import { applyCommit } from './commit.ts';
 import { enterTenant, postgresDialect } from './dialect.ts';
 import type { Engine } from './engine.ts';
-import { StoreUnavailable } from './errors.ts';
+import { Conflict, StoreUnavailable } from './errors.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Language } from '../language.ts';
-import type { ConversationKind, QuestionOutcome } from '../ports.ts';
+import type { ConversationKind, QuestionOutcome, Rating } from '../ports.ts';
 
 /**
  * The tables as the newest migration leaves them, the same in both databases. Times are ISO 8601
@@ -11,6 +11,7 @@ export interface Tables {
   conversation: ConversationRow;
   thread: ThreadRow;
   question_log: QuestionRow;
+  feedback: FeedbackRow;
   audit: AuditRow;
   processed_activity: ProcessedActivityRow;
 }
@@ -48,6 +49,15 @@ interface QuestionRow {
   language: Language;
   outcome: QuestionOutcome;
   text: string | null;
+}
+
+interface FeedbackRow {
+  tenant: string;
+  subject: string;
+  user_id: string;
+  rating: Rating;
+  comment: string | null;
+  at: string;
 }
 
 interface AuditRow {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AuditEntry, Conversation, LoggedQuestion, Person, TenantStore, Thread } from '../ports.ts';
 import type { Engine } from './engine.ts';
+import { listFeedback } from './feedback.ts';
 import type { ConversationRow, Tables } from './schema.ts';
 
 /** The repository of one tenant. Throws a RangeError for an empty tenant, which would be nobody's. */
@@ -15,6 +16,7 @@ export function tenantStore(engine: Engine, tenant: string): TenantStore {
     thread: (userId, conversationId) => read((db) => findThread(db, tenant, userId, conversationId)),
     auditOf: (subject) => read((db) => listAudit(db, tenant, subject)),
     questions: (limit) => read((db) => listQuestions(db, tenant, limit)),
+    feedback: (limit) => read((db) => listFeedback(db, tenant, limit)),
   };
 }
 

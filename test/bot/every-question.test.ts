@@ -41,6 +41,11 @@ async function fits(question: string, language: Turn['language']): Promise<void>
     now: new Date('2026-03-01T12:00:00Z'),
     input: { kind: 'text', text: question },
   };
-  const { card } = await answerQuestion(question, turn, { knowledge, store: NOTHING_STORED, newId: () => 'id' });
+  const { card } = await answerQuestion(question, turn, {
+    knowledge,
+    store: NOTHING_STORED,
+    newId: () => 'id',
+    questionIn: () => undefined,
+  });
   assert.ok(card && Buffer.byteLength(JSON.stringify(card)) < LARGEST, question);
 }

@@ -126,4 +126,5 @@ const NOTHING_STORED: TenantStore = {
   thread: async () => undefined,
   auditOf: async () => [],
   questions: async () => [],
+  feedback: async () => [],
 };

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { ask, type Language, loadKnowledge } from '../../domain/index.ts';
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('../../domain/sources/', import.meta.url)));
@@ -104,19 +103,6 @@ describe('A claim', () => {
 
   it('that something proposed is done is not confirmed', () => {
     assert.doesNotMatch(answered('Har Region Västmanland skrivit under STARK?').text, /^(Ja|Nej)/);
-  });
-});
-
-describe('Any text at all', () => {
-  it('gets a reply, and the same one each time', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
-        assert.deepEqual(
-          ask(text, knowledge, { language: 'sv', today: TODAY }),
-          ask(text, knowledge, { language: 'sv', today: TODAY }),
-        );
-      }),
-    );
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Store, TenantStore } from '../../domain/ports.ts';
 import { describeConcurrency } from './concurrency.ts';
+import { describeFeedback } from './feedback.ts';
 import {
   ADA,
   AT,
@@ -32,6 +33,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeLists(() => tenant);
     describeTenants(() => store);
     describeConcurrency(() => tenant);
+    describeFeedback(() => store);
 
     it('is ready', () => store.ready());
 

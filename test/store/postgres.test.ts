@@ -5,7 +5,17 @@ import type { Store } from '../../domain/ports.ts';
 import { openStore, StoreUnavailable } from '../../domain/store/open.ts';
 import { describeStore } from './contract.ts';
 import { PostgresPlace } from './postgres-place.ts';
-import { ADA, auditEntry, commitOf, count, loggedQuestion, newTenant, SUBJECT, threadChange } from './samples.ts';
+import {
+  ADA,
+  auditEntry,
+  commitOf,
+  count,
+  loggedQuestion,
+  newTenant,
+  ratingOf,
+  SUBJECT,
+  threadChange,
+} from './samples.ts';
 
 const server = process.env.TEST_DATABASE_URL;
 
@@ -60,8 +70,10 @@ function describeRowSecurity(place: () => PostgresPlace): void {
       threadChange('{}', 0),
     ] as const;
     const commit = commitOf(changes, { audit: [auditEntry('installed')] });
-    await store.tenant(tenant).commit(commit);
-    await store.tenant(newTenant()).commit(commit);
+    for (const id of [tenant, newTenant()]) {
+      await store.tenant(id).commit(commit);
+      await store.tenant(id).commit(commitOf([ratingOf('q')]));
+    }
   });
   after(() => store.close());
 
@@ -77,7 +89,7 @@ function describeRowSecurity(place: () => PostgresPlace): void {
     );
   });
 
-  for (const table of ['person', 'conversation', 'thread', 'question_log', 'audit', 'processed_activity']) {
+  for (const table of ['person', 'conversation', 'thread', 'question_log', 'feedback', 'audit', 'processed_activity']) {
     it(`shows no row of ${table} to a query that has set no tenant`, async () => {
       assert.deepEqual((await place().asBot(`select * from ${table}`)).rows, []);
       assert.ok((await place().asServer(`select * from ${table}`)).rows.length >= 2, 'a superuser sees them');

@@ -17,7 +17,7 @@ import { answerEach } from './several.ts';
 /** How many candidates are looked at. */
 const LOOKED_AT = 12;
 /** A fact answers where that is likelier than that none does, by so much. */
-const DOUBT_COUNTS = 0.45;
+const DOUBT_COUNTS = 0.8;
 /** How near the likeliest, by rank, another must be to take its place, or to be another reading. */
 const TAKES_ITS_PLACE = 1.5;
 const ANOTHER_READING = 1;

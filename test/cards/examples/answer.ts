@@ -20,6 +20,7 @@ const oneSource = {
     ],
     choicesTitle: sv.answer.related,
     choices: choices(['Hur länge gäller STARK?', 'Vilka är parter i STARK?']),
+    rated: { seal: '1f0c2a', question: 'Vad betalar Arboga?' },
   },
   en: {
     parts: [
@@ -30,6 +31,7 @@ const oneSource = {
     ],
     choicesTitle: en.answer.related,
     choices: choices(['How long is STARK valid?', 'Who are the parties to STARK?']),
+    rated: { seal: '1f0c2a', question: 'What does Arboga pay?' },
   },
 };
 
@@ -74,6 +76,7 @@ const notStated = {
     note: sv.answer.searched('Arboga kommun: Avtal STARK; Den gyllene zonen: Styra och leda tillsammans'),
     choicesTitle: sv.answer.related,
     choices: choices(sv.guide.examples),
+    rated: { seal: '1f0c2b', question: 'Vad betalar Köping för STARK?' },
   },
   en: {
     parts: [{ text: 'The documents do not say what Köping pays for STARK.', sources: [] }],
@@ -82,6 +85,7 @@ const notStated = {
     ),
     choicesTitle: en.answer.related,
     choices: choices(en.guide.examples),
+    rated: { seal: '1f0c2b', question: 'What does Köping pay for STARK?' },
   },
 };
 
