@@ -62,7 +62,7 @@ function asksPeriod({ folded, slots, terms, claim, dates, mentions }: Question):
 /** Concepts of an agreement's time. */
 const TIME = ['c:period', 'c:begin', 'c:end', 'c:overlap'];
 const GENERIC =
-  /^(foresla|sign|skriv|was|avtal|overenskommels|agreement|foreslag|forslag|propos|teckn|idag|today|nu|now|say|sag|samarbet|cooperation|tanke|tankt|redan|planned|planer|arboga)/;
+  /^(foresla|sign|skriv|was|avtal|overenskommels|agreement|foreslag|forslag|propos|teckn|idag|today|nu|now|say|sag|samarbet|cooperation|tanke|tankt|redan|planned|planer)/;
 const NEUTRAL: ReadonlySet<Entity['kind']> = new Set([
   'agreement',
   'municipality',
