@@ -16,7 +16,7 @@ export interface Mind extends Understanding {
 
 /** Makes the knowledge ready to answer from. */
 export function createMind(knowledge: Knowledge): Mind {
-  const lexicon = loadLexicon(vocabularyOf(knowledge));
+  const lexicon = loadLexicon(vocabularyOf(knowledge), knowledge.words);
   const names = indexNames([...knowledge.entities.values(), ...documentNames(knowledge)], lexicon.knows);
   const isScope = scopesOf(knowledge);
   const reading = createTerms(lexicon, () => true, isScope);

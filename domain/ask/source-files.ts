@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isNode, LineCounter, parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Language } from '../language.ts';
 import { type Section, sections } from './document-text.ts';
 import { type FactsFile, factsFile } from './facts.ts';
+import { type ConceptGroup, conceptsFile } from './lexicon.ts';
 
 /** A path into `facts.yaml`, such as `['facts', 3, 'quote']`. */
 export type FactsPath = readonly PropertyKey[];
@@ -27,6 +28,8 @@ export interface SourceFiles {
   readonly sections: readonly Section[];
   /** The lines of `questions*.yaml`, if there are any: ways to ask for a fact, by its id. */
   readonly questions: ReadonlyMap<string, Asks>;
+  /** What `words.yaml` has, if there is one: what words that only this document needs mean. */
+  readonly words: readonly ConceptGroup[];
   problem(path: FactsPath, text: string): Problem;
 }
 
@@ -55,7 +58,9 @@ export function readSource(folder: string, id: string): SourceFiles | Unreadable
   if (!result.success) return { problems: result.error.issues.map((issue) => problem(pathOf(issue), wording(issue))) };
   const questions = readQuestions(join(folder, id));
   if ('problems' in questions) return questions;
-  return { id, facts: result.data, sections: sections(markdown), questions, problem };
+  const words = readWords(join(folder, id));
+  if ('problems' in words) return words;
+  return { id, facts: result.data, sections: sections(markdown), questions, words, problem };
 }
 
 const lines = z.array(z.string().trim().min(1)).default([]);
@@ -64,13 +69,24 @@ const questionsForm = z.record(z.string(), z.strictObject({ sv: lines, en: lines
 function readQuestions(folder: string): Map<string, Asks> | Unreadable {
   const found = new Map<string, Asks>();
   for (const name of readdirSync(folder).filter((file) => /^questions.*\.yaml$/.test(file))) {
-    const file = join(folder, name);
-    const parsed = questionsForm.safeParse(parse(readFileSync(file, 'utf8')));
-    if (!parsed.success)
-      return { problems: parsed.error.issues.map((issue) => ({ file, line: 1, text: wording(issue) })) };
+    const parsed = readAs(questionsForm, join(folder, name));
+    if ('problems' in parsed) return parsed;
     for (const [id, asks] of Object.entries(parsed.data)) found.set(id, asks);
   }
   return found;
+}
+
+function readWords(folder: string): ConceptGroup[] | Unreadable {
+  const file = join(folder, 'words.yaml');
+  if (!existsSync(file)) return [];
+  const parsed = readAs(conceptsFile, file);
+  return 'problems' in parsed ? parsed : parsed.data;
+}
+
+function readAs<Form extends z.ZodType>(form: Form, file: string): { readonly data: z.output<Form> } | Unreadable {
+  const parsed = form.safeParse(parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return { data: parsed.data };
+  return { problems: parsed.error.issues.map((issue) => ({ file, line: 1, text: wording(issue) })) };
 }
 
 /** Where an issue is: a key that should not be there is not in the issue's own path. */
