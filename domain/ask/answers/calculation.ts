@@ -62,8 +62,12 @@ function named({ numbers }: Question, knowledge: Knowledge): Amount[] {
   return numbers.flatMap((number) => amountsIn(knowledge).find(({ amount }) => amount === number) ?? []);
 }
 
-/** The amounts that make up the whole yearly financing: those that are no part of another. */
-const whole = (knowledge: Knowledge): Amount[] => amountsIn(knowledge).filter(({ partOf }) => partOf === undefined);
+/** The amounts that make up the whole yearly financing of what is asked about: those that are no part of another. */
+function whole({ named }: Question, [stated]: readonly Amount[], knowledge: Knowledge): Amount[] {
+  const all = amountsIn(knowledge).filter(({ partOf }) => partOf === undefined);
+  const asked = stated?.matter ?? named.find(({ id }) => all.some(({ matter }) => matter === id))?.id;
+  return asked === undefined ? all : all.filter(({ matter }) => matter === asked);
+}
 
 function perMonth({ question: { language }, stated, say }: Sum): Reply {
   const lines = stated.map(({ amount, statement }) => {
@@ -83,9 +87,11 @@ function overPeriod({ question, stated: [amount], knowledge, say }: Sum): Reply 
   return say(`${phrases[language].sums.overPeriod(shown, period.from, period.to)} ${amount.statement[language]}`);
 }
 
-function sumUp({ question: { language }, stated, knowledge, say }: Sum): Reply | undefined {
-  const amounts = stated.length > 1 ? stated : whole(knowledge);
-  if (amounts.length < 2) return undefined;
+function sumUp({ question, stated, knowledge, say }: Sum): Reply | undefined {
+  const { language } = question;
+  const amounts = stated.length > 1 ? stated : whole(question, stated, knowledge);
+  const mixed = stated.length < 2 && amounts.some(({ matter }) => matter !== amounts[0]?.matter);
+  if (amounts.length < 2 || mixed) return undefined;
   const total = amounts.reduce((all, { amount }) => all + amount, 0);
   const shown = `${amounts.map(({ amount }) => kronor(amount, language)).join(' + ')} = ${kronor(total, language)}`;
   const told = amounts.map(({ statement }) => statement[language]).join(' ');
@@ -100,10 +106,11 @@ function difference({ question: { language }, stated: [a, b], say }: Sum): Reply
   return say(`${phrases[language].sums.difference(shown)} ${told}`);
 }
 
-function percent({ question: { language }, stated, knowledge, say }: Sum): Reply | undefined {
+function percent({ question, stated, knowledge, say }: Sum): Reply | undefined {
+  const { language } = question;
   const [part, other] = stated.toSorted((a, b) => a.amount - b.amount);
   if (!part) return undefined;
-  const all = whole(knowledge);
+  const all = whole(question, [part], knowledge);
   const base = other ? other.amount : all.reduce((total, { amount }) => total + amount, 0);
   const share = (100 * part.amount) / base;
   const number = Number.isInteger(share) ? String(share) : share.toFixed(1).replace('.', phrases[language].decimalMark);
