@@ -33,10 +33,7 @@ const SLOT_FORMS: readonly (readonly [Slot, RegExp])[] = [
     'name',
     /\b(vad heter|vad hette|heter|vem ar|namn(et|en)? pa|(what('s| is| are)) the names?|names? of|who('s| is)|(vilka|vilken|which) (forskare|larare|personer|person|handlaggare|researchers?|teachers?|people|persons?))\b/,
   ],
-  [
-    'who',
-    /\b(vem|vems|vilka personer|who|whom|whose|vilka (ar|sitter|gor|deltar|bjuds|skriver|ingar|star|medverkar))\b/,
-  ],
+  ['who', /\b(vem|vems|vilka personer|who|whom|whose|vilka (sitter|gor|deltar|bjuds|skriver|ingar|star|medverkar))\b/],
 ];
 
 /** The slots that a question asks for. "Vem är …" asks for a name only of a role or a person. */

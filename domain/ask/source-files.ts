@@ -68,10 +68,15 @@ const questionsForm = z.record(z.string(), z.strictObject({ sv: lines, en: lines
 
 function readQuestions(folder: string): Map<string, Asks> | Unreadable {
   const found = new Map<string, Asks>();
-  for (const name of readdirSync(folder).filter((file) => /^questions.*\.yaml$/.test(file))) {
+  for (const name of readdirSync(folder)
+    .filter((file) => /^questions.*\.yaml$/.test(file))
+    .sort()) {
     const parsed = readAs(questionsForm, join(folder, name));
     if ('problems' in parsed) return parsed;
-    for (const [id, asks] of Object.entries(parsed.data)) found.set(id, asks);
+    for (const [id, { sv, en }] of Object.entries(parsed.data)) {
+      const before = found.get(id);
+      found.set(id, { sv: [...(before?.sv ?? []), ...sv], en: [...(before?.en ?? []), ...en] });
+    }
   }
   return found;
 }
