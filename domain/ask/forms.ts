@@ -50,7 +50,7 @@ export function slotsOf(folded: string, mentions: readonly Mention[]): Slot[] {
 }
 
 const VERB_FIRST =
-  /^(sa |okej |ok |men |och |so |and |but )?(ar|var|har|hade|kan|ska|skall|far|maste|galler|stammer|finns|fanns|betalar|tar|sitter|sager|blir|blev|behover|bor|ingar|kommer|kostar|star|vill|gar|gick|loper|slutar|borjar|deltar|ansvarar|utser|vants|vantas|innebar|medfor|raknas|hor|ges|is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|must|may|isn't|aren't|doesn't)\b/;
+  /^(sa |okej |ok |men |och |so |and |but )?(ar|var|har|hade|kan|ska|skall|far|maste|galler|stammer|finns|fanns|betalar|tar|sitter|sager|blir|blev|behover|bor|ingar|kommer|kostar|star|vill|gar|gick|loper|slutar|borjar|deltar|ansvarar|utser|vants|vantas|innebar|medfor|raknas|hor|ges|fortsatter|paverkas|paverkar|skickas|styrs|finansieras|omfattar|omfattas|namns|namnges|kravs|behovs|utses|is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|must|may|isn't|aren't|doesn't)\b/;
 const TAGGED =
   /\b(visst|eller hur|inte sant|va|ellerhur|right|correct|isn't it|aren't they|doesn't it|isnt it|don't they|is that so|true)\s*\?*\s*$|\b(stammer det|ar det sant|ar det sa|is it true|is it correct|is it right|am i right)\b|\bval\b.*\?/;
 
