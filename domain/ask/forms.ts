@@ -15,7 +15,7 @@ const SLOT_FORMS: readonly (readonly [Slot, RegExp])[] = [
   ['much', /\b(hur mycket|how much|vad (kostar|betalar)|hur (stor|hog|dyr)t?)\b/],
   [
     'when',
-    /\b(nar(?! det galler)|n[aä]r|vilket (datum|klockslag)|vilket ar(?! (det|den|ett|en|som|de)\b)|vilken dag|vilka (datum|dagar)|(for|under|i|till) vilka ar|hur dags|when(?!ever)|(what|which) (date|year|day)|deadline|(over|during|under|i) (what|which|vilken) (period|tid))\b/,
+    /\b(nar(?! det galler)|n[aä]r|vilket (datum|klockslag)|vilket ar(?! (det|den|ett|en|som|de)\b)|vilken (dag|manad|vecka|termin)|vilka (datum|dagar|manader)|(for|under|i|till) vilka ar|hur dags|when(?!ever)|(what|which) (date|year|day)|deadline|(over|during|under|i) (what|which|vilken) (period|tid))\b/,
   ],
   [
     'where',

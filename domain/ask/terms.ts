@@ -122,7 +122,7 @@ function phraseOf(words: readonly Word[], at: readonly number[], concepts: reado
     written: at.map((place) => words[place]?.written).join(' '),
     at: at[0] ?? 0,
     places: at,
-    features: new Set(concepts.map((id) => `c:${id}`)),
+    features: new Set([...concepts.map((id) => `c:${id}`), `s:${at.map((place) => words[place]?.folded).join(' ')}`]),
     names: false,
   };
 }

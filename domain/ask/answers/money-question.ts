@@ -13,7 +13,7 @@ export const FORMS = {
     /\b(hela (avtals)?(tiden|perioden)|hela avtals\w+|under (hela )?(perioden|avtalstiden)|totalkostnad\w*|total\w* (kostnad|cost)|over the (whole|entire|full)|(whole|entire|full) (period|term|agreement)|(in total|totalt)|sammanlagt|(alla )?tre ar|three years)\b/,
   percent: /\b(procent|procentuell\w*|percent|percentage|hur stor (andel|del)|what (share|proportion|part))\b|%/,
   difference:
-    /\b(skillnad\w*|mellanskillnad\w*|skiljer|hur (mycket|mkt|mycke) (mer|mindre|hogre|lagre)|difference|how much (more|less|higher|lower))\b/,
+    /\b(skillnad\w*|mellanskillnad\w*|skiljer|hur (mycket|mkt|mycke) (mer|mindre|hogre|lagre|dyrare|billigare)|difference|how much (more|less|higher|lower|cheaper))\b/,
   remainder: /\b(kvar|aterstar|resten|ovriga|left|remain\w*|the others?|the rest)\b/,
   half: /\b(halften|halva|halv|half)\b/,
   sum: /\b(tillsammans|ihop|sammanlag\w*|summan?|summera|plus|adderar|combined|together|sum|altogether|total\w*|hela finansieringen)\b/,
