@@ -1,5 +1,5 @@
 import { monthsOf } from '../dates.ts';
-import type { Knowledge } from '../knowledge.ts';
+import type { Knowledge, KnownFact } from '../knowledge.ts';
 import { type Amount, conflictsOf, spanOfPeriod, validityOf } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import { kronor, phrases } from '../phrases.ts';
@@ -110,6 +110,8 @@ function percent({ question, stated, knowledge, say }: Sum): Reply | undefined {
   const { language } = question;
   const [part, other] = stated.toSorted((a, b) => a.amount - b.amount);
   if (!part) return undefined;
+  const asked = shareAsked(part, question, knowledge);
+  if (asked) return answerWith(question, [asked], knowledge);
   const all = whole(question, [part], knowledge);
   const base = other ? other.amount : all.reduce((total, { amount }) => total + amount, 0);
   const share = (100 * part.amount) / base;
@@ -119,6 +121,14 @@ function percent({ question, stated, knowledge, say }: Sum): Reply | undefined {
     `${phrases[language].sums.share(shown)} ${part.statement[language]}`,
     other ? [part, other] : [part, ...all.filter((amount) => amount !== part)],
   );
+}
+
+/** The stated share of a party, where the question is about what it is a share of: the county's cost. */
+function shareAsked({ party }: Amount, { named, folded }: Question, { facts }: Knowledge): KnownFact | undefined {
+  const share = facts.find((fact) => fact.kind === 'share' && fact.party === party);
+  const whole = facts.find((fact) => share?.kind === 'share' && fact.id === share.of);
+  const ofWhole = whole?.kind === 'amount' && named.some(({ id }) => id === whole.party);
+  return ofWhole || /\b(lan(et|ets)?|county('s)?)\b/.test(folded) ? share : undefined;
 }
 
 function half({ question: { language }, stated, knowledge, say }: Sum): Reply | undefined {
