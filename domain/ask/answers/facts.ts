@@ -18,6 +18,9 @@ import { answerEach } from './several.ts';
 const LOOKED_AT = 12;
 /** How near the best one another must be to take its place, or to be another reading. */
 const NEAR_BEST = 0.7;
+/** Nearer than that, where the best is about the right thing and only does not say when, where, how often …. */
+const NEAR_LACKING = 0.85;
+const SURE = 0.8;
 const SAME_READING = 0.88;
 /** Facts as near as this are told together, at most so many. */
 const TOLD_TOGETHER = 0.95;
@@ -58,7 +61,7 @@ function answerJudged(question: Question, judged: readonly Judged[], mind: Mind)
     const meant = readingsOf(question, { near: [], all: [] }, mind.knowledge);
     return meant.length > 1 ? ambiguous(question, meant) : nothingFound(question, mind);
   }
-  const least = Math.max(LEAST, best.candidate.score * NEAR_BEST);
+  const least = Math.max(LEAST, best.candidate.score * (lacksOnlySlots(best) ? NEAR_LACKING : NEAR_BEST));
   const open = judged.flatMap(({ candidate, obstacles }) =>
     obstacles.length === 0 && candidate.score >= least ? [candidate] : [],
   );
@@ -71,6 +74,10 @@ function answerJudged(question: Question, judged: readonly Judged[], mind: Mind)
   if (question.claim !== 'none') return judgeClaim(question, chosen.entry, mind);
   return tell(question, chosen.entry, within(TOLD_TOGETHER).slice(1, MOST_TOGETHER), mind);
 }
+
+/** Surely about the right thing, but without what is asked of it. */
+const lacksOnlySlots = ({ candidate, obstacles }: Judged) =>
+  obstacles.length > 0 && candidate.score >= SURE && obstacles.every(({ kind }) => kind === 'slot');
 
 /** Yes or no first, where the fact tells. */
 function judgeClaim(question: Question, entry: Entry, mind: Mind): Reply {
