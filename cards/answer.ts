@@ -10,8 +10,9 @@ export const MAX_QUESTION = 2000;
 /** The longest quote that is shown, in characters. */
 export const MAX_QUOTE = 500;
 
-/** The longest source, label of a button and question behind one, in characters, and the most buttons. */
+/** The longest source, note, label of a button and question behind one, in characters, and the most buttons. */
 export const MAX_SOURCE = 150;
+export const MAX_NOTE = 500;
 export const MAX_LABEL = 80;
 export const MAX_CHOICE = 200;
 export const MAX_CHOICES = 4;
@@ -32,7 +33,7 @@ export const answerCard = defineCard({
   data: z
     .object({
       parts: z.array(part).min(1).max(3),
-      note: wording(500).default(''),
+      note: wording(MAX_NOTE).default(''),
       choicesTitle: wording(100).default(''),
       choices: z.array(z.object({ label: wording(MAX_LABEL), question: z.string().max(MAX_CHOICE) })).max(MAX_CHOICES),
       rated: z.object(rated).nullable().default(null),

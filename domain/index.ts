@@ -1,4 +1,5 @@
 /** The front door: what bot and cards may use of the domain. */
+export { examplesOf, subjectsOf } from './ask/about.ts';
 export { type Asked, ask, type Circumstances, prepare } from './ask/ask.ts';
 export { type Knowledge, KnowledgeError, loadKnowledge } from './ask/knowledge.ts';
 export type { Choice, Part, Reply, Source } from './ask/reply.ts';

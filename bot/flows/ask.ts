@@ -3,6 +3,7 @@ import {
   MAX_CHOICE,
   MAX_CHOICES,
   MAX_LABEL,
+  MAX_NOTE,
   MAX_QUESTION,
   MAX_QUOTE,
   MAX_SOURCE,
@@ -92,12 +93,11 @@ export function say(reply: Reply, knowledge: Knowledge, asked?: RatedQuestion): 
     notUnderstood: answer.examples,
     ambiguous: answer.choose,
   };
-  const examples = texts[reply.language].guide.examples.map((question) => ({ label: question, question }));
   const data = {
     parts: reply.parts.map(({ text, sources }) => ({ text, sources: sources.map((source) => shown(source, reply)) })),
-    note: reply.outcome === 'notStated' ? answer.searched(searched(reply, knowledge)) : '',
+    note: reply.outcome === 'notStated' ? shortened(answer.searched(searched(reply, knowledge)), MAX_NOTE) : '',
     choicesTitle: titles[reply.outcome],
-    choices: reply.outcome === 'notUnderstood' ? examples : buttons(reply.choices),
+    choices: buttons(reply.choices),
     rated: rated ?? null,
   };
   return {

@@ -1,5 +1,5 @@
 import { MAX_QUESTION, texts } from '../../cards/index.ts';
-import { ask, type Choice, type Language, type Reply, ratedQuestion } from '../../domain/index.ts';
+import { ask, type Choice, examplesOf, type Knowledge, type Language, type Reply, ratedQuestion } from '../../domain/index.ts';
 import { logged, say, shortened, todayOf } from './ask.ts';
 import type { Outcome, SearchResult, Services, Turn } from './flow.ts';
 
@@ -13,13 +13,13 @@ const LONGEST_LINE = 120;
 export async function search(query: string, turn: Turn, services: Services): Promise<Outcome> {
   const text = query.trim();
   const { language, cause, now: at } = turn;
-  if (text === '') return toResults(answersTo(examples(language), language, turn, services), services);
+  if (text === '') return toResults(answersTo(examples(language, services.knowledge), language, turn, services), services);
   if (text.length > MAX_QUESTION) return { text: texts[language].replies.tooLong(MAX_QUESTION) };
   const reply = answerTo(text, language, turn, services);
   const question = logged(text, reply, ratedQuestion(services.newId(), text), at);
   await services.store.commit({ cause, at, audit: [], changes: [{ kind: 'question', question }] });
   const own = reply.outcome === 'smalltalk' ? [] : [{ title: texts[language].search[reply.outcome], reply }];
-  return toResults([...own, ...answersTo(leadingOn(reply), reply.language, turn, services)], services);
+  return toResults([...own, ...answersTo(leadingOn(reply, services.knowledge), reply.language, turn, services)], services);
 }
 
 // --- Internal helpers ---
@@ -53,8 +53,9 @@ function toResults(found: readonly Found[], { knowledge }: Services): Outcome {
   return { text: results.map(({ text }) => text).join('\n'), results };
 }
 
-const examples = (language: Language): Choice[] =>
-  texts[language].guide.examples.map((question) => ({ label: question, question }));
+const examples = (language: Language, knowledge: Knowledge): Choice[] =>
+  examplesOf(knowledge, language).map((question) => ({ label: question, question }));
 
 /** The questions that a reply leads on to. */
-const leadingOn = ({ choices, language }: Reply) => (choices.length > 0 ? choices : examples(language));
+const leadingOn = ({ choices, language }: Reply, knowledge: Knowledge) =>
+  choices.length > 0 ? choices : examples(language, knowledge);

@@ -19,16 +19,12 @@ export const en: Texts = {
   guide: {
     welcome: 'Hello! I am Samspel.',
     welcomeBack: 'What I can help with',
-    lead: 'I answer questions about the STARK agreement, the school development agreement, Den gyllene zonen (the golden zone) and Region Sörmland’s annual cycle. You get a short answer with its source and the exact quote. If the documents do not say, I tell you so.',
+    lead: (subjects) =>
+      `I answer questions about ${subjects}. You get a short answer with its source and the exact quote. If the documents do not say, I tell you so.`,
     howTo: 'Ask in your own words. In a group chat or a channel, mention me with @Samspel.',
     documentsTitle: 'The documents I read',
     examplesTitle: 'Try a question',
     commands: 'Write **help** to see this again.',
-    examples: [
-      'What does Arboga pay for STARK?',
-      'How long is the school agreement valid?',
-      'Who are the parties to the school agreement?',
-    ],
   },
   search: {
     answer: 'Answer',

@@ -17,12 +17,12 @@ export const sv = {
   guide: {
     welcome: 'Hej! Jag är Samspel.',
     welcomeBack: 'Det här kan jag hjälpa till med',
-    lead: 'Jag svarar på frågor om avtalet STARK, överenskommelsen om skolutveckling, Den gyllene zonen och Region Sörmlands årshjul. Du får ett kort svar med källa och ordagrant citat. Står svaret inte i dokumenten säger jag det.',
+    lead: (subjects: string) =>
+      `Jag svarar på frågor om ${subjects}. Du får ett kort svar med källa och ordagrant citat. Står svaret inte i dokumenten säger jag det.`,
     howTo: 'Skriv en fråga med egna ord. I en gruppchatt eller kanal nämner du mig med @Samspel.',
     documentsTitle: 'Dokument jag läser ur',
     examplesTitle: 'Prova en fråga',
     commands: 'Skriv **hjälp** när du vill se det här igen.',
-    examples: ['Vad betalar Arboga för STARK?', 'Hur länge gäller skolavtalet?', 'Vilka är parter i skolavtalet?'],
   },
   search: {
     answer: 'Svar',

@@ -253,7 +253,7 @@ function slotsOf(fact: KnownFact): ReadonlySet<Slot> {
     case 'period':
       return new Set(['when', 'long']);
     case 'parties':
-      return new Set(fact.complete ? ['who', 'count'] : ['who']);
+      return new Set(fact.complete ? ['who', 'count', 'name'] : ['who']);
     case 'conflict':
       return new Set();
     case 'statement':

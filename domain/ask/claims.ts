@@ -51,13 +51,14 @@ function countsOf(fact: KnownFact): number[] {
   return fact.kind === 'statement' ? fact.counts.map(({ number }) => number) : [];
 }
 
-/** A date that is claimed must be one of the fact's. */
-function byDates({ dates }: Question, { fact }: Entry): Verdict {
+/** A date that is claimed must be one of the fact's; where nothing else is claimed, that is all. */
+function byDates({ dates, terms }: Question, { fact }: Entry): Verdict {
   const period = periodOf(fact);
   if (dates.length === 0 || !period) return undefined;
   const stated = [period.from, period.to].flatMap((when) => (when === undefined ? [] : [spanOf(when)]));
   const fits = dates.every(({ span }) => stated.some(({ from, to }) => from <= span.to && span.from <= to));
-  return fits ? undefined : false;
+  if (!fits) return false;
+  return terms.every(({ names }) => names) ? true : undefined;
 }
 
 /** The claim that the fact judges and that is nearest, word by word: "samma" and "olika" make all the difference. */
@@ -96,20 +97,22 @@ const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>) => (2 * a.intersec
 /** What the fact denies and the question does not is false. */
 function byDenial(question: Question, { fact }: Entry): Verdict {
   const folded = outsideNames(question.folded, question);
-  return /\b(inga|ingen|inget|inte|no|not)\b/.test(outsideNames(fold(fact.statement.sv), question)) &&
-    !isNegated(folded)
-    ? false
-    : undefined;
+  const denies = fact.statement.sv
+    .split(/(?<=\.) /)
+    .some((said) => !UNSTATED.test(said) && /\b(inga|ingen|inget|inte)\b/.test(outsideNames(fold(said), question)));
+  return denies && !isNegated(folded) ? false : undefined;
 }
 
-/** A text without the names in the question: "Ensam är inte stark" denies nothing. */
+/** A sentence that something is not stated denies nothing. */
+const UNSTATED =
+  /(framgår|sägs|anges|står|säger|anger|nämns|namnges|namnger|skriver|skrivs|visar|ger|beskriver|beskrivs|förklarar|förklaras|återger) inte|(nämns|namnges|anges) vid namn|^Inga namn/;
+
+/** A text without the names in the question, or their ends: "Ensam är inte stark" denies nothing. */
 function outsideNames(folded: string, { words, mentions }: Question): string {
-  const names = mentions.map(({ from, to }) =>
-    words
-      .slice(Math.max(from, 0), Math.max(to, 0))
-      .map((word) => word.folded)
-      .join(' '),
-  );
+  const names = mentions.flatMap(({ from, to }) => {
+    const name = words.slice(Math.max(from, 0), Math.max(to, 0)).map((word) => word.folded);
+    return name.flatMap((_, start) => (start === 0 || name.length - start > 2 ? name.slice(start).join(' ') : []));
+  });
   return names.filter(Boolean).reduce((text, name) => text.replaceAll(name, ' '), folded);
 }
 

@@ -195,6 +195,10 @@ export const factsFile = z.strictObject({
     aliases: z.array(text).default([]),
     /** The ids of what and whom the whole document is about. */
     about: z.array(id).default([]),
+    /** What it is about, as it follows on "questions about"; documents may share it. */
+    subject: bilingual,
+    /** Questions that show what can be asked of it. */
+    examples: z.array(bilingual).default([]),
   }),
   entities: z.array(entity),
   facts: z.array(fact),

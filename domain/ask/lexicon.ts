@@ -31,7 +31,8 @@ export interface Lexicon {
 
 const words = z.array(z.string().regex(/^[\p{L}\p{N}]+$/u, 'one word'));
 
-const conceptsFile = z.array(
+/** The form of a list of concepts: the lexicon's own, and a document's `words.yaml`. */
+export const conceptsFile = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     gate: z.literal(true).optional(),
@@ -51,9 +52,12 @@ export const readConcepts = (): ConceptGroup[] => conceptsFile.parse(readYaml('c
 /** The common words of each language as their file has them. */
 export const readCommon = (): z.infer<typeof commonFile> => commonFile.parse(readYaml('common'));
 
-/** Reads the lexicon beside this file. `vocabulary`: the documents' words, which are right as they are written there. */
-export function loadLexicon(vocabulary: Iterable<string> = []): Lexicon {
-  const groups = readConcepts();
+/**
+ * Reads the lexicon beside this file. `vocabulary`: the documents' words, which are right as they are written there;
+ * `own`: concepts of the documents, or more words for the lexicon's.
+ */
+export function loadLexicon(vocabulary: Iterable<string> = [], own: readonly ConceptGroup[] = []): Lexicon {
+  const groups = [...readConcepts(), ...own];
   const stemOf = stemmer();
   const byStem = indexWords(groups, stemOf);
   const common = foldedBy(readCommon());

@@ -19,7 +19,7 @@ export interface Mind extends Understanding {
 /** Makes the knowledge ready to answer from. */
 export function createMind(knowledge: Knowledge): Mind {
   const read = remembered(wordsOf);
-  const lexicon = loadLexicon(vocabularyOf(knowledge, read));
+  const lexicon = loadLexicon(vocabularyOf(knowledge, read), knowledge.words);
   const names = indexNames([...knowledge.entities.values(), ...documentNames(knowledge)], lexicon.knows);
   const isScope = scopesOf(knowledge);
   const reading = createTerms(lexicon, () => true, isScope);

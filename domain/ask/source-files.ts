@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import type { Language } from '../language.ts';
 import { type Section, sections } from './document-text.ts';
 import { type FactsFile, factsFile } from './facts.ts';
+import { type ConceptGroup, conceptsFile } from './lexicon.ts';
 import { lineOf } from './yaml-lines.ts';
 
 /** A path into `facts.yaml`, such as `['facts', 3, 'quote']`. */
@@ -28,6 +29,8 @@ export interface SourceFiles {
   readonly sections: readonly Section[];
   /** The lines of `questions*.yaml`, if there are any: ways to ask for a fact, by its id. */
   readonly questions: ReadonlyMap<string, Asks>;
+  /** What `words.yaml` has, if there is one: what words that only this document needs mean. */
+  readonly words: readonly ConceptGroup[];
   problem(path: FactsPath, text: string): Problem;
 }
 
@@ -48,8 +51,10 @@ export function readSource(folder: string, id: string): SourceFiles | Unreadable
   if ('problems' in found) return found;
   const questions = readQuestions(join(folder, id));
   if ('problems' in questions) return questions;
+  const words = readWords(join(folder, id));
+  if ('problems' in words) return words;
   const problem = (path: FactsPath, text: string) => ({ file, line: lineOf(yaml, path), text });
-  return { id, facts: found.data, sections: sections(markdown), questions, problem };
+  return { id, facts: found.data, sections: sections(markdown), questions, words, problem };
 }
 
 const lines = z.array(z.string().trim().min(1)).default([]);
@@ -57,7 +62,9 @@ const questionsForm = z.record(z.string(), z.strictObject({ sv: lines, en: lines
 
 function readQuestions(folder: string): Map<string, Asks> | Unreadable {
   const found = new Map<string, Asks>();
-  for (const name of readdirSync(folder).filter((file) => /^questions.*\.yaml$/.test(file))) {
+  for (const name of readdirSync(folder)
+    .filter((file) => /^questions.*\.yaml$/.test(file))
+    .sort()) {
     const file = join(folder, name);
     const read = readYaml(file, readFileSync(file, 'utf8'), questionsForm);
     if ('problems' in read) return read;
@@ -67,6 +74,13 @@ function readQuestions(folder: string): Map<string, Asks> | Unreadable {
     }
   }
   return found;
+}
+
+function readWords(folder: string): ConceptGroup[] | Unreadable {
+  const file = join(folder, 'words.yaml');
+  if (!existsSync(file)) return [];
+  const read = readYaml(file, readFileSync(file, 'utf8'), conceptsFile);
+  return 'problems' in read ? read : read.data;
 }
 
 /** The data of a YAML file in its form, or what keeps it from being read. */

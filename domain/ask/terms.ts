@@ -135,7 +135,7 @@ function phraseOf(words: readonly Word[], at: readonly number[], concepts: reado
   return {
     written: at.map((place) => words[place]?.written).join(' '),
     at: at[0] ?? 0,
-    features: new Set(concepts.map((id) => `c:${id}`)),
+    features: new Set([...concepts.map((id) => `c:${id}`), `s:${at.map((place) => words[place]?.folded).join(' ')}`]),
     names: false,
   };
 }

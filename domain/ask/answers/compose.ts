@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../language.ts';
+import { examplesOf } from '../about.ts';
 import type { Knowledge, KnownFact } from '../knowledge.ts';
 import { factsAbout, subjectOf } from '../lookup.ts';
 import { joined, phrases } from '../phrases.ts';
@@ -53,12 +54,12 @@ export function ambiguous(question: Question, readings: readonly Bilingual[]): A
   return { outcome: 'ambiguous', language, parts: [{ text, sources: [] }], choices };
 }
 
-export function notUnderstood({ language }: Question): NotUnderstood {
+export function notUnderstood({ language }: Question, knowledge: Knowledge): NotUnderstood {
   return {
     outcome: 'notUnderstood',
     language,
     parts: [{ text: phrases[language].notUnderstood, sources: [] }],
-    choices: [],
+    choices: examplesOf(knowledge, language).map((question) => ({ label: question, question })),
   };
 }
 

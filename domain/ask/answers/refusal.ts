@@ -32,8 +32,8 @@ export function refuse(question: Question, judged: readonly Judged[], mind: Mind
 
 /** Nothing in the knowledge has to do with it: outside the subject, or no question at all. */
 export function nothingFound(question: Question, { knowledge }: Mind): Reply {
-  if (question.terms.length === 0) return notUnderstood(question);
-  const reply = notStated(question, phrases[question.language].outside, [], knowledge);
+  if (question.terms.length === 0) return notUnderstood(question, knowledge);
+  const reply = notStated(question, phrases[question.language].outside(knowledge.documents.size), [], knowledge);
   return { ...reply, outside: true };
 }
 

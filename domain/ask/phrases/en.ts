@@ -22,7 +22,8 @@ export const en: Phrases = {
   notPaid: (who, matter) => `The documents do not state what ${who} pays${matter && ` for ${matter}`}.`,
   noAmounts: (matter) => `The documents do not state what ${matter} costs: they give no amounts for it.`,
   known: 'What they do state:',
-  outside: 'The documents do not state it. The question lies outside what my five documents are about.',
+  outside: (documents) =>
+    `The documents do not state it. The question lies outside what my ${counted(documents)} ${documents === 1 ? 'is' : 'are'} about.`,
   notUnderstood: 'I did not understand the question. Please say whom and what it is about, for example like this.',
   doYouMean: (readings) => `Do you mean ${readings}?`,
   isTheirs: (amount, who) => `${amount} is the amount of ${who}.`,
@@ -87,12 +88,35 @@ export const en: Phrases = {
   neverTogether: 'No, they are never valid at the same time.',
   bothValid: (from, to, months) => `Yes, both are valid from ${from} to ${to}, ${months} months.`,
   talk: {
-    thanks: 'You are welcome! Just ask if there is anything more.',
-    goodbye: 'Goodbye, and have a good day!',
-    who: 'Hello! I am Samspel, a chatbot. I answer questions from five documents: about the STARK agreement, the school development agreement, the golden zone and Region Sörmland’s annual cycle. Ask, for example, what Arboga pays for STARK.',
-    rude: 'I understand if this is annoying. Please put the question another way, and I will try again.',
-    praise: 'Glad to hear it! Do ask more.',
-    greeting:
-      'Hello! What would you like to know? I answer questions from my documents, for example what Arboga pays for STARK.',
+    thanks: () => 'You are welcome! Just ask if there is anything more.',
+    goodbye: () => 'Goodbye, and have a good day!',
+    who: ({ documents, subjects, example }) =>
+      `Hello! I am Samspel, a chatbot. I answer questions from ${counted(documents)}: about ${subjects}.${forExample(example)}`,
+    rude: () => 'I understand if this is annoying. Please put the question another way, and I will try again.',
+    praise: () => 'Glad to hear it! Do ask more.',
+    greeting: ({ example }) =>
+      `Hello! What would you like to know? I answer questions from my documents.${forExample(example)}`,
   },
 };
+
+// --- Internal helpers ---
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+const counted = (documents: number) => `${NUMBERS[documents] ?? documents} document${documents === 1 ? '' : 's'}`;
+
+const forExample = (question: string) => question && ` Ask, for example, “${question}”`;

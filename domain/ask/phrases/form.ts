@@ -9,7 +9,8 @@ export interface Phrases {
   readonly notPaid: (who: string, matter: string) => string;
   readonly noAmounts: (matter: string) => string;
   readonly known: string;
-  readonly outside: string;
+  /** `documents`: how many there are. */
+  readonly outside: (documents: number) => string;
   readonly notUnderstood: string;
   readonly doYouMean: (readings: string) => string;
   readonly isTheirs: (amount: string, who: string) => string;
@@ -62,7 +63,14 @@ export interface Phrases {
   readonly neverTogether: string;
   readonly bothValid: (from: string, to: string, months: number) => string;
   /** What is said in return where nothing is asked. */
-  readonly talk: Readonly<Record<Manner, string>>;
+  readonly talk: Readonly<Record<Manner, (told: Told) => string>>;
+}
+
+/** What small talk tells of the documents: how many they are, what they are about, and a question, if there is one. */
+interface Told {
+  readonly documents: number;
+  readonly subjects: string;
+  readonly example: string;
 }
 
 /** The manners of small talk. */

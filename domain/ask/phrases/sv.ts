@@ -22,7 +22,8 @@ export const sv: Phrases = {
   notPaid: (who, matter) => `Det står inte i dokumenten vad ${who} betalar${matter && ` för ${matter}`}.`,
   noAmounts: (matter) => `Det står inte i dokumenten vad ${matter} kostar: där finns inga belopp.`,
   known: 'Det som står:',
-  outside: 'Det står inte i dokumenten. Frågan ligger utanför det som mina fem dokument handlar om.',
+  outside: (documents) =>
+    `Det står inte i dokumenten. Frågan ligger utanför det som ${documents === 1 ? 'mitt' : 'mina'} ${counted(documents)} handlar om.`,
   notUnderstood: 'Jag förstod inte frågan. Skriv gärna vem och vad den gäller, till exempel så här.',
   doYouMean: (readings) => `Menar du ${readings}?`,
   isTheirs: (amount, who) => `${amount} är beloppet för ${who}.`,
@@ -85,12 +86,20 @@ export const sv: Phrases = {
   neverTogether: 'Nej, de gäller aldrig samtidigt.',
   bothValid: (from, to, months) => `Ja, båda gäller från ${from} till ${to}, ${months} månader.`,
   talk: {
-    thanks: 'Varsågod! Fråga gärna om du undrar över något mer.',
-    goodbye: 'Hej då, ha det så bra!',
-    who: 'Hej! Jag är Samspel, en chattbot. Jag svarar på frågor ur fem dokument: om avtalet STARK, överenskommelsen om skolutveckling, Den gyllene zonen och Region Sörmlands årshjul. Fråga till exempel vad Arboga betalar för STARK.',
-    rude: 'Jag förstår om det är irriterande. Skriv gärna frågan på ett annat sätt, så försöker jag igen.',
-    praise: 'Kul att höra! Fråga gärna mer.',
-    greeting:
-      'Hej! Vad vill du veta? Jag svarar på frågor ur mina dokument, till exempel vad Arboga betalar för STARK.',
+    thanks: () => 'Varsågod! Fråga gärna om du undrar över något mer.',
+    goodbye: () => 'Hej då, ha det så bra!',
+    who: ({ documents, subjects, example }) =>
+      `Hej! Jag är Samspel, en chattbot. Jag svarar på frågor ur ${counted(documents)}: om ${subjects}.${forExample(example)}`,
+    rude: () => 'Jag förstår om det är irriterande. Skriv gärna frågan på ett annat sätt, så försöker jag igen.',
+    praise: () => 'Kul att höra! Fråga gärna mer.',
+    greeting: ({ example }) => `Hej! Vad vill du veta? Jag svarar på frågor ur mina dokument.${forExample(example)}`,
   },
 };
+
+// --- Internal helpers ---
+
+const NUMBERS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+
+const counted = (documents: number) => `${NUMBERS[documents] ?? documents} dokument`;
+
+const forExample = (question: string) => question && ` Fråga till exempel ”${question}”`;

@@ -75,7 +75,7 @@ const notStated = {
     parts: [{ text: 'Dokumenten säger inte vad Köpings kommun betalar för STARK.', sources: [] }],
     note: sv.answer.searched('Arboga kommun: Avtal STARK; Den gyllene zonen: Styra och leda tillsammans'),
     choicesTitle: sv.answer.related,
-    choices: choices(sv.guide.examples),
+    choices: choices(['Vad betalar Arboga för STARK?', 'Vad betalar Region Västmanland för STARK?']),
     rated: { seal: '1f0c2b', question: 'Vad betalar Köping för STARK?' },
   },
   en: {
@@ -84,7 +84,7 @@ const notStated = {
       'Municipality of Arboga: the STARK agreement; The golden zone: Governing and leading together',
     ),
     choicesTitle: en.answer.related,
-    choices: choices(en.guide.examples),
+    choices: choices(['What does Arboga pay for STARK?', 'What does Region Västmanland pay for STARK?']),
     rated: { seal: '1f0c2b', question: 'What does Köping pay for STARK?' },
   },
 };

@@ -15,6 +15,7 @@ export function tenfold(knowledge: Knowledge): Knowledge {
     entities: new Map(all.flatMap(({ entities }) => [...entities])),
     facts: all.flatMap(({ facts }) => facts),
     questions: new Map(all.flatMap(({ questions }) => [...questions])),
+    words: knowledge.words,
   };
 }
 
@@ -26,7 +27,7 @@ const PROPER: ReadonlySet<string> = new Set(['municipality', 'region', 'county',
 /** Capitalised words of names that are common nouns all the same. */
 const COMMON = /^(Region|Municipality|County|University|Sveriges|Swedish|Agreement|Avtal)/;
 
-function copyOf({ documents, entities, facts, questions }: Knowledge, copy: number): Knowledge {
+function copyOf({ documents, entities, facts, questions, words }: Knowledge, copy: number): Knowledge {
   const ids = new Set([...documents.keys(), ...entities.keys(), ...facts.map(({ id }) => id)]);
   const rename = renamer(properWords(entities.values()), copy);
   const copied = <Value>(value: Value, key = ''): Value => {
@@ -39,7 +40,7 @@ function copyOf({ documents, entities, facts, questions }: Knowledge, copy: numb
   const idOf = (id: string) => `${id}-${copy}`;
   const map = <Value>(values: ReadonlyMap<string, Value>) =>
     new Map([...values].map(([id, value]) => [idOf(id), copied(value)]));
-  return { documents: map(documents), entities: map(entities), facts: copied(facts), questions: map(questions) };
+  return { documents: map(documents), entities: map(entities), facts: copied(facts), questions: map(questions), words };
 }
 
 function properWords(entities: Iterable<{ kind: string; name: { sv: string; en: string } }>): string[] {
