@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FORMS, isCalculation } from './answers/calculation-forms.ts';
+import { asksToCalculate, FORMS, isCalculation } from './answers/calculation-forms.ts';
 import { asksPlaceOnly } from './answers/ordinals.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import type { Mind } from './mind.ts';
@@ -81,22 +81,26 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   const sameMatter = () => swapped(question, before.text, earlier, mind);
   const calculating =
     isCalculation(question) && before.earlier ? [swapped(question, before.earlier, earlier, mind)] : [];
+  const again = asksToCalculate(question) ? [sameMatter()] : [];
   const sameThing = withNamed(question, kept(question, earlier));
   const adding = FORMS.adding.test(question.folded) ? [counted(question, before.text, earlier, mind)] : [];
   if (adding.length > 0 && question.leans && question.named.length > 0) return [...adding, sameThing, question];
   if (asksPlaceOnly(question)) return [swapped(question, before.text, earlier, mind), question];
-  const together = question.named.length === 0 && before.earlier !== undefined && FORMS.sum.test(question.folded);
-  if (together && question.numbers.length === 0 && content.every(({ written }) => FORMS.sum.test(fold(written)))) {
+  const together = question.named.length === 0 && before.earlier !== undefined && JOINING.test(question.folded);
+  if (together && question.numbers.length === 0 && content.every(({ written }) => JOINING.test(fold(written)))) {
     const all = understand(before.text, mind, question.language).named;
     return [withNamed(counted(question, before.text, earlier, mind), all), sameThing, question];
   }
   if (content.length === 0 && question.slots.length === 0 && onlyNames(question)) return [sameMatter()];
   const complete = content.length + question.named.length >= COMPLETE;
-  if (!question.leans) return complete ? [question] : [question, ...calculating, sameThing, sameMatter()];
+  if (!question.leans) return complete ? [question] : [question, ...again, ...calculating, sameThing, sameMatter()];
   return question.named.length === 0
-    ? [...calculating, sameThing, sameMatter(), question]
+    ? [...again, ...calculating, sameThing, sameMatter(), question]
     : [sameThing, question, sameMatter()];
 }
+
+/** What is asked of several at once. */
+const JOINING = new RegExp([FORMS.sum, FORMS.difference, FORMS.ratio].map(({ source }) => source).join('|'));
 
 /** What the earlier question named and this one does not replace by another of its kind. */
 function kept(question: Question, earlier: readonly Entity[]): Entity[] {

@@ -46,7 +46,9 @@ function asksTime(question: Question): boolean {
     (slot) => slot !== 'when' && slot !== 'long' && !(slot === 'where' && /\bvar (gar|ligger)\b/.test(folded)),
   );
   const counts = asked.filter(
-    (slot) => !(slot === 'count' && asksLength(question)) && !(slot === 'much' && TIME_FORMS.elapsed.test(folded)),
+    (slot) =>
+      !(slot === 'count' && asksLength(question)) &&
+      !(slot === 'much' && (TIME_FORMS.elapsed.test(folded) || asksLength(question))),
   );
   if (counts.length > 0) return false;
   const timed = terms.some((term) => !term.names && isPeriodWord(term));
