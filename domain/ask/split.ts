@@ -35,7 +35,8 @@ export function splitQuestion(question: Question, mind: Mind): Question[] {
 // --- Internal helpers ---
 
 /** Says where to look and asks nothing by itself. */
-const INTRODUCTION = /^(enligt|going by|according to|based on|utifran|raknat (pa|efter|fran)|sett till) [^?]*$/;
+const INTRODUCTION =
+  /^(enligt|going by|according to|based on|utifran|raknat (pa|efter|fran)|sett till|av de[mt]?|of the) [^?]*$/;
 
 /** An introduction belongs to the question after it. */
 function withIntroduction(texts: readonly string[]): string[] {

@@ -83,20 +83,26 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
     isCalculation(question) && before.earlier ? [swapped(question, before.earlier, earlier, mind)] : [];
   const again = asksToCalculate(question) ? [sameMatter()] : [];
   const sameThing = withNamed(question, kept(question, earlier));
-  const adding = FORMS.adding.test(question.folded) ? [counted(question, before.text, earlier, mind)] : [];
-  if (adding.length > 0 && question.leans && question.named.length > 0) return [...adding, sameThing, question];
-  if (asksPlaceOnly(question)) return [swapped(question, before.text, earlier, mind), question];
-  const together = question.named.length === 0 && before.earlier !== undefined && JOINING.test(question.folded);
-  if (together && question.numbers.length === 0 && content.every(({ written }) => JOINING.test(fold(written)))) {
-    const all = understand(before.text, mind, question.language).named;
-    return [withNamed(counted(question, before.text, earlier, mind), all), sameThing, question];
-  }
+  const joined = joinedTo(question, before, earlier, mind);
+  if (joined) return [joined, sameThing, question];
   if (content.length === 0 && question.slots.length === 0 && onlyNames(question)) return [sameMatter()];
   const complete = content.length + question.named.length >= COMPLETE;
   if (!question.leans) return complete ? [question] : [question, ...again, ...calculating, sameThing, sameMatter()];
   return question.named.length === 0
     ? [...again, ...calculating, sameThing, sameMatter(), question]
     : [sameThing, question, sameMatter()];
+}
+
+/** The earlier question with what this one counts in, sets against it or asks the place of; undefined if it does none. */
+function joinedTo(question: Question, before: Frame, earlier: readonly Entity[], mind: Mind): Question | undefined {
+  const { folded, named, terms, numbers, leans } = question;
+  if (asksPlaceOnly(question)) return swapped(question, before.text, earlier, mind);
+  if (FORMS.adding.test(folded) && leans && named.length > 0) return counted(question, before.text, earlier, mind);
+  const content = terms.filter(({ names }) => !names);
+  const joins = JOINING.test(folded) && content.every(({ written }) => JOINING.test(fold(written)));
+  if (!joins || named.length + numbers.length > 0 || before.earlier === undefined) return undefined;
+  const all = understand(before.text, mind, question.language).named;
+  return withNamed(counted(question, before.text, earlier, mind), all);
 }
 
 /** What is asked of several at once. */

@@ -37,11 +37,11 @@ const totalOf = ({ numbers }: Own) => numbers.reduce((sum, number) => sum + numb
 function sumsOf(question: Question, mind: Mind): Own[] {
   const bodies = question.named.filter(({ kind }) => kind === 'body');
   const parties = question.named.filter(({ kind }) => HOLDERS.has(kind));
-  const region = question.unnamed.includes('region')
-    ? [...mind.knowledge.entities.values()].filter(({ kind }) => kind === 'region')
-    : [];
-  const holders = [...parties, ...region].map(({ id }) => id);
-  if (bodies.length === 0) return holders.flatMap((id) => ownOf(question, mind, ({ party }) => party === id));
+  const holders = parties.map(({ id }) => id);
+  if (bodies.length === 0) {
+    const own = holders.flatMap((id) => ownOf(question, mind, ({ party }) => party === id));
+    return [...own, ...regionIn(question, own, mind)];
+  }
   if (holders.length > 1) {
     return holders.flatMap((id) =>
       ownOf(question, mind, ({ party, body }) => party === id && bodies.some((one) => one.id === body)),
@@ -50,13 +50,27 @@ function sumsOf(question: Question, mind: Mind): Own[] {
   return bodies.flatMap(({ id }) => seatsOf(id, mind));
 }
 
+/** "Regionen" is the one in the document that tells of the others. */
+function regionIn(question: Question, others: readonly Own[], mind: Mind): Own[] {
+  if (!question.unnamed.includes('region')) return [];
+  const { entities } = mind.knowledge;
+  const documents = others.map(({ fact }) => fact.document);
+  const isRegion = ({ party }: Count) => party !== undefined && entities.get(party)?.kind === 'region';
+  return ownOf(question, mind, isRegion, (fact) => documents.includes(fact.document));
+}
+
 const HOLDERS: ReadonlySet<Entity['kind']> = new Set(['municipality', 'region', 'university', 'association', 'group']);
 
-function ownOf(question: Question, mind: Mind, isOwn: (count: Count) => boolean): Own[] {
+function ownOf(
+  question: Question,
+  mind: Mind,
+  isOwn: (count: Count) => boolean,
+  isThere: (fact: KnownFact) => boolean = () => true,
+): Own[] {
   const { counted } = question;
   if (!counted) return [];
   const nouns = { features: nounsAfter(question, mind) };
-  const facts = mind.knowledge.facts.flatMap((fact) => {
+  const facts = mind.knowledge.facts.filter(isThere).flatMap((fact) => {
     const [count] = countsIn({ fact }, nouns, mind).filter(isOwn);
     return count ? [{ numbers: [count.number], fact }] : [];
   });
