@@ -13,7 +13,9 @@ export function asksMoney(question: Question, bank: Bank): boolean {
   const amounts = bank.entries.filter(({ fact }) => fact.kind === 'amount' || fact.kind === 'share');
   const explained = ({ features }: Term) => amounts.some((entry) => !features.isDisjointFrom(entry.told));
   const isTalk = (term: Term) => isMoneyTalk(term) || bank.weightOf(term) < LIGHT;
-  if (question.terms.some(isStrange)) return false;
+  const strange = isCalculation(question) ? [...STRANGE, 'c:budget'] : STRANGE;
+  if (question.terms.some(({ names, features }) => !names && strange.some((concept) => features.has(concept))))
+    return false;
   return question.terms.filter(inAskedPart(question)).every((term) => isTalk(term) || explained(term));
 }
 
@@ -63,7 +65,7 @@ const CALCULATING = [
   'c:remainder',
 ];
 /** Concepts that no amount explains, though amounts are stated with some of them. */
-const STRANGE = ['c:budget', 'c:indexation', 'c:vat-tax', 'c:join-later', 'c:rounding', 'c:current-state'];
+const STRANGE = ['c:indexation', 'c:vat-tax', 'c:join-later', 'c:rounding'];
 
 /** The money words that are mistyped most. */
 const mistyped = indexSpelling(['betalar', 'betala', 'kostar', 'kostnad', 'kostnaden', 'avgiften']);
@@ -71,8 +73,6 @@ const mistyped = indexSpelling(['betalar', 'betala', 'kostar', 'kostnad', 'kostn
 const isMoney = (folded: string) => MONEY.test(folded) || mistyped(folded) !== undefined;
 const isMoneyTerm = ({ written, features, names }: Term) =>
   !names && (isMoney(fold(written)) || MONEY_CONCEPTS.some((concept) => features.has(concept)));
-
-const isStrange = ({ names, features }: Term) => !names && STRANGE.some((concept) => features.has(concept));
 
 function isMoneyTalk(term: Term): boolean {
   const words = fold(term.written).split(' ');
@@ -123,7 +123,7 @@ function meansMoney(question: Question): boolean {
     pays && (FORMS.ratio.test(folded) || FORMS.percent.test(folded) || COMPARED.test(folded)),
     pays && lasts && (GIVES.test(folded) || (isAgreement && FORMS.overPeriod.test(folded))),
     COMES_TO.test(folded) && (payers > 1 || isAgreement),
-    perUnit && (named.length > 0 || FORMS.half.test(folded)),
+    perUnit && (pays || isAgreement || FORMS.half.test(folded)),
   ].some(Boolean);
 }
 
