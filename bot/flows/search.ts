@@ -1,5 +1,13 @@
 import { MAX_QUESTION, texts } from '../../cards/index.ts';
-import { ask, type Choice, examplesOf, type Knowledge, type Language, type Reply, ratedQuestion } from '../../domain/index.ts';
+import {
+  ask,
+  type Choice,
+  examplesOf,
+  type Knowledge,
+  type Language,
+  type Reply,
+  ratedQuestion,
+} from '../../domain/index.ts';
 import { logged, say, shortened, todayOf } from './ask.ts';
 import type { Outcome, SearchResult, Services, Turn } from './flow.ts';
 
@@ -13,13 +21,17 @@ const LONGEST_LINE = 120;
 export async function search(query: string, turn: Turn, services: Services): Promise<Outcome> {
   const text = query.trim();
   const { language, cause, now: at } = turn;
-  if (text === '') return toResults(answersTo(examples(language, services.knowledge), language, turn, services), services);
+  if (text === '')
+    return toResults(answersTo(examples(language, services.knowledge), language, turn, services), services);
   if (text.length > MAX_QUESTION) return { text: texts[language].replies.tooLong(MAX_QUESTION) };
   const reply = answerTo(text, language, turn, services);
   const question = logged(text, reply, ratedQuestion(services.newId(), text), at);
   await services.store.commit({ cause, at, audit: [], changes: [{ kind: 'question', question }] });
   const own = reply.outcome === 'smalltalk' ? [] : [{ title: texts[language].search[reply.outcome], reply }];
-  return toResults([...own, ...answersTo(leadingOn(reply, services.knowledge), reply.language, turn, services)], services);
+  return toResults(
+    [...own, ...answersTo(leadingOn(reply, services.knowledge), reply.language, turn, services)],
+    services,
+  );
 }
 
 // --- Internal helpers ---

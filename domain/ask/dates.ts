@@ -92,7 +92,7 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups) => Span | undefined])[
   [new RegExp(String.raw`\b(?:slutet|utgangen|end|close) (?:av|of) (?:ar(?:et)? |the year )?${YEAR}\b`, 'g'), lastDay],
   [new RegExp(String.raw`\b(?:nyarsafton(?:en)?|new year's eve)\s+${YEAR}\b`, 'g'), lastDay],
   [
-    new RegExp(String.raw`\b(?:julafton(?:en)?|christmas eve)\s+${YEAR}\b`, 'g'),
+    new RegExp(String.raw`\b(?:julafton(?:en)?|julen|jul|christmas(?: eve)?)\s+${YEAR}\b`, 'g'),
     ({ year = '' }) => spanOf(`${year}-12-24`),
   ],
   [

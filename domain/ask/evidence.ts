@@ -1,9 +1,9 @@
 import { type Asked, likenessTo } from './asked.ts';
 import type { Bank, Entry, Line } from './bank.ts';
 import { nearestClaim } from './claims.ts';
+import { OF_CONTEXT } from './focus.ts';
 import { type Gatekeeper, obstaclesTo } from './gates.ts';
 import type { Question } from './question.ts';
-import { OF_CONTEXT } from './focus.ts';
 import { shortWordsOf } from './usage.ts';
 import { wordsOf } from './words.ts';
 
@@ -79,7 +79,11 @@ export function gatherEvidence(question: Question, bank: Bank, gatekeeper: Gatek
 /** The shortened words of a question, spelled right; those that only lead up to it tell less. */
 function wordsAsked({ text, lead }: Question, bank: Bank, { lexicon }: Gatekeeper) {
   const spelled = (part: string) =>
-    shortWordsOf(wordsOf(part).map(({ folded }) => lexicon.nearest(folded) ?? folded).join(' '));
+    shortWordsOf(
+      wordsOf(part)
+        .map(({ folded }) => lexicon.nearest(folded) ?? folded)
+        .join(' '),
+    );
   const asked = spelled(text.slice(lead.length));
   const before = spelled(lead).difference(asked);
   return [

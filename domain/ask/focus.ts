@@ -26,7 +26,8 @@ export const asContext = (terms: readonly Term[]): Term[] => terms.map((term) =>
 const LEAST_CONTEXT = 2;
 
 /** It is asked at once. */
-const BEGINNING = /^\W*(?:vad|va|vem|vilka|vilken|vilket|när|hur|varför|var|what|who|whom|when|where|why|how|which)\b/iu;
+const BEGINNING =
+  /^\W*(?:vad|va|vem|vilka|vilken|vilket|när|hur|varför|var|what|who|whom|when|where|why|how|which)\b/iu;
 
 /** A question word, perhaps after a preposition, that follows a pause. */
 const ASKING =

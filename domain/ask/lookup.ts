@@ -7,6 +7,7 @@ import { wordsOf } from './words.ts';
 
 export type Amount = Extract<KnownFact, { kind: 'amount' }>;
 export type Statement = Extract<KnownFact, { kind: 'statement' }>;
+export type Count = Statement['counts'][number];
 export type Share = Extract<KnownFact, { kind: 'share' }>;
 export type Period = Extract<KnownFact, { kind: 'period' }>;
 
@@ -83,7 +84,11 @@ function once<Value>(find: (knowledge: Knowledge) => Value): (knowledge: Knowled
 }
 
 /** The numbers of a fact that count what is asked for. */
-export function countsIn({ fact }: Pick<Entry, 'fact'>, counted: Term, { terms }: { readonly terms: Terms }): Statement['counts'] {
+export function countsIn(
+  { fact }: Pick<Entry, 'fact'>,
+  counted: Pick<Term, 'features'>,
+  { terms }: { readonly terms: Terms },
+): readonly Count[] {
   if (fact.kind !== 'statement') return [];
   const counts = (noun: string) =>
     wordsOf(noun).some(({ folded }) =>

@@ -1,7 +1,7 @@
 import { type Bank, createBank, documentNames } from './bank.ts';
 import type { Entity } from './facts.ts';
-import type { Knowledge } from './knowledge.ts';
 import { slotsOf } from './forms.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { indexNames } from './names.ts';
 import type { Understanding } from './question.ts';

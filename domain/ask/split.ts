@@ -46,12 +46,15 @@ function completed(part: Question, first: Question): Question {
 
 const LITTLE = 1;
 
-const ASKS = /\b(vad|va|vem|vems|vilka|vilken|vilket|nar|hur|varfor|var|what|who|whom|whose|when|where|why|how|which)\b|\?/;
+/** "Av de tre, …" says of which. */
+const OF_WHICH = /^(av de[mt]?|of the)\b/;
+const ASKS =
+  /\b(vad|va|vem|vems|vilka|vilken|vilket|nar|hur|varfor|var|what|who|whom|whose|when|where|why|how|which)\b|\?/;
 
 /** What asks nothing by itself leads up to the question after it. */
 function withIntroduction(texts: readonly string[]): string[] {
   const [first = '', second, ...rest] = texts;
-  const asks = ASKS.test(fold(first)) || claimOf(fold(first)) !== 'none';
+  const asks = (ASKS.test(fold(first)) && !OF_WHICH.test(fold(first))) || claimOf(fold(first)) !== 'none';
   return second && !asks ? [`${first}, ${second}`, ...rest] : [...texts];
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { FORMS, isCalculation } from './answers/calculation-forms.ts';
+import type { Answered } from './answer.ts';
+import { asksToCalculate, FORMS, isCalculation } from './answers/calculation-forms.ts';
 import { asksPlaceOnly } from './answers/ordinals.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
-import type { Mind } from './mind.ts';
 import { asContext } from './focus.ts';
+import type { Mind } from './mind.ts';
 import { type Question, understand } from './question.ts';
-import type { Answered } from './answer.ts';
 import type { Reply } from './reply.ts';
 import type { Term } from './terms.ts';
 import { fold } from './words.ts';
@@ -87,24 +87,34 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   const sameMatter = () => swapped(question, before.text, earlier, mind);
   const calculating =
     isCalculation(question) && before.earlier ? [swapped(question, before.earlier, earlier, mind)] : [];
+  const again = asksToCalculate(question) ? [sameMatter()] : [];
   const sameThing = withNamed(question, kept(question, earlier));
-  const adding = FORMS.adding.test(question.folded) ? [counted(question, before.text, earlier, mind)] : [];
-  if (adding.length > 0 && question.leans && question.named.length > 0) return [...adding, sameThing, question];
-  if (asksPlaceOnly(question)) return [swapped(question, before.text, earlier, mind), question];
-  const together = question.named.length === 0 && before.earlier !== undefined && FORMS.sum.test(question.folded);
-  if (together && question.numbers.length === 0 && content.every(({ written }) => FORMS.sum.test(fold(written)))) {
-    const all = understand(before.text, mind, question.language).named;
-    return [withNamed(counted(question, before.text, earlier, mind), all), sameThing, question];
-  }
+  const joined = joinedTo(question, before, earlier, mind);
+  if (joined) return [joined, sameThing, question];
   if (content.length === 0 && question.slots.length === 0 && onlyNames(question)) return [sameMatter()];
   if (content.length === 0 && question.named.length === 0 && question.slots.length > 0)
     return [...calculating, sameMatter()];
   const complete = content.length + question.named.length >= COMPLETE;
-  if (!question.leans) return complete ? [question] : [question, ...calculating, sameThing, sameMatter()];
+  if (!question.leans) return complete ? [question] : [question, ...again, ...calculating, sameThing, sameMatter()];
   return question.named.length === 0
-    ? [...calculating, sameThing, sameMatter(), question]
+    ? [...again, ...calculating, sameThing, sameMatter(), question]
     : [sameThing, question, sameMatter()];
 }
+
+/** The earlier question with what this one counts in, sets against it or asks the place of; undefined if it does none. */
+function joinedTo(question: Question, before: Frame, earlier: readonly Entity[], mind: Mind): Question | undefined {
+  const { folded, named, terms, numbers, leans } = question;
+  if (asksPlaceOnly(question)) return swapped(question, before.text, earlier, mind);
+  if (FORMS.adding.test(folded) && leans && named.length > 0) return counted(question, before.text, earlier, mind);
+  const content = terms.filter(({ names }) => !names);
+  const joins = JOINING.test(folded) && content.every(({ written }) => JOINING.test(fold(written)));
+  if (!joins || named.length + numbers.length > 0 || before.earlier === undefined) return undefined;
+  const all = understand(before.text, mind, question.language).named;
+  return withNamed(counted(question, before.text, earlier, mind), all);
+}
+
+/** What is asked of several at once. */
+const JOINING = new RegExp([FORMS.sum, FORMS.difference, FORMS.ratio].map(({ source }) => source).join('|'));
 
 /** What the earlier question named and this one does not replace by another of its kind. */
 function kept(question: Question, earlier: readonly Entity[]): Entity[] {

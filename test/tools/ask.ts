@@ -38,7 +38,9 @@ function explained(turn: string): void {
     const { entry, rank, trust, evidence, line } = candidate;
     const weighed = Object.entries(evidence).map(([name, value]) => `${name} ${value.toFixed(2)}`);
     const lacks = obstacles.map((obstacle) => (obstacle.kind === 'slot' ? `no ${obstacle.slot}` : obstacle.kind));
-    say(`  ${rank.toFixed(2)} trust ${trust.toFixed(2)} doubt ${candidate.doubt.toFixed(2)} ${entry.fact.id} ${lacks.join(', ')} “${line?.text}”`);
+    say(
+      `  ${rank.toFixed(2)} trust ${trust.toFixed(2)} doubt ${candidate.doubt.toFixed(2)} ${entry.fact.id} ${lacks.join(', ')} “${line?.text}”`,
+    );
     say(`      ${weighed.join(', ')}`);
   }
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createMind } from '../../domain/ask/mind.ts';
 import { understand } from '../../domain/ask/question.ts';
-import { findEvidence, marginOf, MOST_TOLD, restsOnSame, TOLD_TOGETHER } from '../../domain/ask/search.ts';
+import { findEvidence, MOST_TOLD, marginOf, restsOnSame, TOLD_TOGETHER } from '../../domain/ask/search.ts';
 import { judgedBy } from '../../domain/ask/weights.ts';
 import { type Knowledge, type Language, loadKnowledge } from '../../domain/index.ts';
 import { readNearMisses } from '../questions/near-misses.ts';
@@ -35,7 +35,10 @@ const judged = examples.flatMap((example) => standingOf(example));
 const trust = learnYesNo(judged.map(({ values, told }) => ({ values, yes: told })));
 const doubt = learnYesNo(judged.map(({ values, stated }) => ({ values, yes: !stated })));
 const file = fileURLToPath(new URL('../../domain/ask/weights.json', import.meta.url));
-writeFileSync(file, `${JSON.stringify({ rank: rounded(rank), trust: rounded(trust), doubt: rounded(doubt) }, undefined, 2)}\n`);
+writeFileSync(
+  file,
+  `${JSON.stringify({ rank: rounded(rank), trust: rounded(trust), doubt: rounded(doubt) }, undefined, 2)}\n`,
+);
 
 function* heldBack(): Generator<Example> {
   for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -60,7 +63,11 @@ function* heldBack(): Generator<Example> {
       const isRight = ({ entry }: (typeof found)[number]) => own !== undefined && restsOnSame(entry, own);
       const right = new Set(found.flatMap((one, index) => (isRight(one) ? [index] : [])));
       yield exampleOf(found, right);
-      if (at % 2 === 0) yield exampleOf(found.filter((one) => !isRight(one)), new Set());
+      if (at % 2 === 0)
+        yield exampleOf(
+          found.filter((one) => !isRight(one)),
+          new Set(),
+        );
     }
   }
 }

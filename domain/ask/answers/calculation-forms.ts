@@ -9,7 +9,7 @@ export const FORMS = {
   years:
     /\b((\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|two|three|four|five|six|seven|eight|nine|ten) (hela |full )?(ar|aren|years?))\b/,
   percent:
-    /\b(procent|procentuell\w*|percent\w*|per cent|percentage\w*|hur stor (andel|del)|vilken andel|(what|which|how (big|large) a) (share|proportion|part|slice|fraction)|andel(en)?)\b|%/,
+    /\b(procent\w*|percent\w*|per cent|percentage\w*|hur stor (andel|del)|vilken andel|(what|which|how (big|large) a) (share|proportion|part|slice|fraction)|andel(en)?)\b|%/,
   difference:
     /\b(skillnad\w*|mellanskillnad\w*|skiljer|diff(en|ar)?|hur (mycket|mkt|mycke) (mer|mindre|hogre|lagre|storre|dyrare)|hur manga kronor (mer|mindre)|difference|differs?|how much (more|less|higher|lower|bigger|larger)|gap)\b/,
   compared:
@@ -28,17 +28,24 @@ export const FORMS = {
 
 /** By which unit of time an amount is asked for. */
 export const PER_UNIT = {
-  month: /\b((per|i|varje|pr|a|each|every) (manad|manaden|mnd|man|month)|manadsvis|manadskostnad\w*|monthly)\b/,
+  month:
+    /\b((per|i|varje|pr|a|each|every) (manad|manaden|manan|mnd|man|month)|manadsvis|pa manader|manadskostnad\w*|monthly)\b/,
   quarter: /\b((per|i|varje|a|each|every) (kvartal\w*|quarter)|kvartalsvis|quarterly|kvartalskostnad)\b/,
   halfYear: /\b((per|varje|a|each|every|ett|for) (halvar|half year|half-year|six months)|halvarsvis|half a year)\b/,
   week: /\b((per|i|varje|a|each|every) (vecka|veckan|week)|veckovis|weekly)\b/,
-  day: /\b((per|om|varje|a|each|every) (dag|dagen|dygn|day)|daily|dagligen)\b/,
+  day: /\b((per|om|varje|a|each|every) (dag|dagen|dan|dygn|day)|daily|dagligen)\b/,
 } as const;
 
 export function isCalculation(question: Question): boolean {
   const amounts = question.numbers.filter((number) => number >= LEAST_AMOUNT);
   const forms = [...Object.values(FORMS), ...Object.values(PER_UNIT)];
   return amounts.length > 1 || yearsIn(question) !== undefined || forms.some((form) => form.test(question.folded));
+}
+
+/** Whether it asks plainly for a calculation with what was told before: "och på två år?", "in per cent?". */
+export function asksToCalculate(question: Question): boolean {
+  const plain = [FORMS.overPeriod, FORMS.percent, FORMS.half, FORMS.sum, FORMS.difference, ...Object.values(PER_UNIT)];
+  return yearsIn(question) !== undefined || plain.some((form) => form.test(question.folded));
 }
 
 /** Whether an amount by year is asked for, rather than for the whole time. */

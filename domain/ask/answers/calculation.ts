@@ -6,7 +6,8 @@ import type { Reply } from '../reply.ts';
 import { FORMS, isYearly, PER_UNIT, yearsIn } from './calculation-forms.ts';
 import { answerWith, notStated } from './compose.ts';
 import { type Operand, operandsOf } from './operands.ts';
-import { compare, difference, half, percent, ratio, remainder } from './proportions.ts';
+import { compare, difference, half, percent, ratio } from './proportions.ts';
+import { remainder } from './remainders.ts';
 import type { Operation, Sum, Worked } from './sum.ts';
 import { divided, leftToPay, overYears, perUnit, sumUp } from './totals.ts';
 

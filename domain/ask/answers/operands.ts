@@ -87,10 +87,19 @@ function meantBy(question: Question, known: readonly Operand[], knowledge: Knowl
       return sharesIn(knowledge)
         .filter(({ party }) => kindOf(party) === 'group')
         .flatMap((share) => shareOf(share, question, knowledge) ?? []);
+    const joint = kind === 'county' && known.length > 0 ? jointOf(kind, knowledge) : [];
+    if (joint.length > 0) return joint;
     const payers = [...new Set(amountsIn(knowledge).map(({ party }) => party))].filter((id) => kindOf(id) === kind);
     const paid = payers.flatMap((id) => preferredAmount(id, knowledge) ?? []).map(operandOf);
     return paid.filter(({ party }) => !known.some((operand) => operand.party === party));
   });
+}
+
+/** Set against somebody else, all of a kind count as one: the amount that theirs are parts of. */
+function jointOf(kind: Entity['kind'], { facts, entities }: Knowledge): Operand[] {
+  const amounts = facts.filter((fact): fact is Amount => fact.kind === 'amount');
+  const parents = new Set(amounts.flatMap(({ party, partOf }) => (entities.get(party)?.kind === kind ? [partOf] : [])));
+  return amounts.filter(({ id }) => parents.has(id)).map(operandOf);
 }
 
 /** A number that is the amount of somebody, or what a share of one comes to. */

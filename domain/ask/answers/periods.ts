@@ -1,4 +1,3 @@
-import type { Span } from '../dates.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { conflictsOf } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
@@ -13,6 +12,7 @@ import { answerCompared } from './time-compared.ts';
 import { asksLength, TIME_FORMS, unitIn } from './time-forms.ts';
 import { answerElapsed, answerLate, answerLeft, lengthText } from './time-left.ts';
 import { isAllTime, isPeriodWord } from './time-question.ts';
+import { isClaimTrue } from './validity-claim.ts';
 
 /** Answers when, how long and whether something holds or is due; undefined where the question is about something else. */
 export function answerPeriod(question: Question, mind: Mind, today: string): Reply | undefined {
@@ -46,7 +46,9 @@ function asksTime(question: Question): boolean {
     (slot) => slot !== 'when' && slot !== 'long' && !(slot === 'where' && /\bvar (gar|ligger)\b/.test(folded)),
   );
   const counts = asked.filter(
-    (slot) => !(slot === 'count' && asksLength(question)) && !(slot === 'much' && TIME_FORMS.elapsed.test(folded)),
+    (slot) =>
+      !(slot === 'count' && asksLength(question)) &&
+      !(slot === 'much' && (TIME_FORMS.elapsed.test(folded) || asksLength(question))),
   );
   if (counts.length > 0) return false;
   const timed = terms.some((term) => !term.names && isPeriodWord(term));
@@ -123,7 +125,7 @@ function answerValidity(question: Question, { span, fact }: Dated, asOf: string,
   const { language, claim } = question;
   const { yes, no, time } = phrases[language];
   const unit = asksLength(question) ? unitIn(question) : undefined;
-  const isTrue = unit === undefined && claim !== 'none' ? holds(question, span, asOf) : undefined;
+  const isTrue = unit === undefined && claim !== 'none' ? isClaimTrue(question, span, asOf) : undefined;
   const length = unit ? `${time.length(lengthText(span, unit, language))} ` : '';
   const verdict = isTrue === undefined ? '' : `${isTrue ? yes : no} `;
   const conflicts = conflictsOf([fact], knowledge).filter(({ facts }) => facts.length > 1);
@@ -131,33 +133,3 @@ function answerValidity(question: Question, { span, fact }: Dated, asOf: string,
   const text = [`${verdict}${length}${fact.statement[language]}`, ...shown.map(({ statement }) => statement[language])];
   return answerWith(question, [fact, ...shown], knowledge, text.join('\n\n'));
 }
-
-/** A claimed end or start must be the stated one; a claimed day must lie within the period. */
-function holds({ dates, folded, numbers }: Question, span: Span, asOf: string): boolean {
-  const ends =
-    /\b(slut(ar|et|ade)?|gar ut|gick ut|gatt ut|loper ut|lopt ut|upphor|upphort|till och med|utgang\w*|ends?|ended|expires?|expired|until|over|forbi)\b/.test(
-      folded,
-    );
-  const starts = /\b(borja\w*|startar|startat|fran och med|trader i kraft|starts?|started|begins?|begun|from)\b/.test(
-    folded,
-  );
-  const days = dates.map(({ span: day }) => day);
-  const stillAsked = /\b(fortfarande|annu|still|igang|running|galler|valid|in force|i kraft)\b/.test(folded) && !ends;
-  const years = numbers.find((number) => number <= 10);
-  if (years !== undefined && /\b(ar|years?)\b/.test(folded) && !stillAsked) return yearsOf(span) === years;
-  if (days.length === 0 && ends) return span.to < asOf;
-  if (days.length === 0 && starts) return span.from <= asOf;
-  if (days.length === 0) return span.from <= asOf && asOf <= span.to;
-  if (ends && !stillAsked)
-    return days.some(({ from, to }) => from <= span.to && span.to <= to) || hasEnded(folded, days, span);
-  if (starts && !stillAsked) return days.some(({ from, to }) => from <= span.from && span.from <= to);
-  return days.every(({ from, to }) => span.from <= to && from <= span.to);
-}
-
-/** "Har det gått ut i mars 2028?" asks whether the end lies before. */
-const hasEnded = (folded: string, days: readonly Span[], span: Span) =>
-  /\b(har|hade|has|have|had|will have|forbi|over by|already|redan)\b/.test(folded) &&
-  days.every(({ from }) => span.to < from);
-
-const yearsOf = ({ from, to }: Span) =>
-  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + (to.slice(5) > from.slice(5) ? 1 : 0);

@@ -57,12 +57,16 @@ function comingIn({ named }: Question, { from, to }: Span, { facts, entities }: 
     const isIn = span && span.to >= from && next(span, from) <= to;
     return isIn && (ids.length === 0 || ids.some((id) => isAbout(fact, id, entities))) ? [{ fact, span }] : [];
   });
-  const distinct = dated.filter(({ fact, span }, at) => {
-    const same = dated.findIndex((other) => matterOf(other.fact) === matterOf(fact) && other.span.to === span.to);
+  const telling = dated.sort((a, b) => says(b.fact) - says(a.fact));
+  const distinct = telling.filter(({ fact, span }, at) => {
+    const same = telling.findIndex((other) => matterOf(other.fact) === matterOf(fact) && other.span.to === span.to);
     return same === at;
   });
   return distinct.sort((a, b) => next(a.span, from).localeCompare(next(b.span, from))).slice(0, MOST);
 }
+
+/** A statement says who does it, a period only when. */
+const says = (fact: KnownFact) => (fact.kind === 'statement' ? 1 : 0);
 
 const matterOf = (fact: KnownFact) =>
   fact.kind === 'period' ? fact.matter : fact.kind === 'statement' ? fact.about[0] : undefined;
