@@ -57,8 +57,8 @@ describe('npm run bench', function () {
     const more = tenfold(knowledge);
     assert.equal(more.facts.length, 10 * knowledge.facts.length);
     assert.equal(more.questions.size, 10 * knowledge.questions.size);
-    const agreements = [...more.entities.values()].filter(({ kind }) => kind === 'agreement');
-    assert.equal(new Set(agreements.map(({ name }) => name.sv)).size, agreements.length);
+    const payers = [...more.entities.values()].filter(({ kind }) => kind === 'municipality');
+    assert.equal(new Set(payers.map(({ name }) => name.sv)).size, payers.length);
   });
 
   it('does not count turns whose answer never came', async () => {
