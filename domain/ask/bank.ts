@@ -198,10 +198,13 @@ function linesOf(fact: KnownFact, { questions }: Knowledge): Said[] {
     ...asked.map((text) => ({ text, holds: undefined, asks: true })),
     ...told.map((text) => ({ text, holds: undefined, asks: false })),
   ];
-  if (fact.kind !== 'statement') return plain;
-  const claims = (lines: Readonly<Record<Language, readonly string[]>>, holds: boolean) =>
-    LANGUAGES.flatMap((language) => lines[language]).map((text) => ({ text, holds, asks: false }));
-  return [...plain, ...claims(fact.yes, true), ...claims(fact.no, false)];
+  const claims = (holds: boolean) => {
+    const own = fact.kind === 'statement' ? fact[holds ? 'yes' : 'no'] : undefined;
+    const others = asks?.[holds ? 'yes' : 'no'];
+    const texts = LANGUAGES.flatMap((language) => [...(own?.[language] ?? []), ...(others?.[language] ?? [])]);
+    return texts.map((text) => ({ text, holds, asks: false }));
+  };
+  return [...plain, ...claims(true), ...claims(false)];
 }
 
 function relatedTo(fact: KnownFact, { entities, documents }: Knowledge): ReadonlySet<string> {

@@ -18,8 +18,13 @@ export interface Problem {
   readonly text: string;
 }
 
-/** Ways to ask for a fact. */
-export type Asks = Readonly<Record<Language, readonly string[]>>;
+type Lines = Readonly<Record<Language, readonly string[]>>;
+
+/** Ways to ask for a fact, and claims that it makes true or false. */
+export interface Asks extends Lines {
+  readonly yes: Lines;
+  readonly no: Lines;
+}
 
 /** A source's folder, read: its facts, its document's sections, and where in `facts.yaml` something stands. */
 export interface SourceFiles {
@@ -58,7 +63,8 @@ export function readSource(folder: string, id: string): SourceFiles | Unreadable
 }
 
 const lines = z.array(z.string().trim().min(1)).default([]);
-const questionsForm = z.record(z.string(), z.strictObject({ sv: lines, en: lines }));
+const claims = z.strictObject({ sv: lines, en: lines }).default({ sv: [], en: [] });
+const questionsForm = z.record(z.string(), z.strictObject({ sv: lines, en: lines, yes: claims, no: claims }));
 
 function readQuestions(folder: string): Map<string, Asks> | Unreadable {
   const found = new Map<string, Asks>();
@@ -68,13 +74,16 @@ function readQuestions(folder: string): Map<string, Asks> | Unreadable {
     const file = join(folder, name);
     const read = readYaml(file, readFileSync(file, 'utf8'), questionsForm);
     if ('problems' in read) return read;
-    for (const [id, { sv, en }] of Object.entries(read.data)) {
+    for (const [id, asks] of Object.entries(read.data)) {
       const before = found.get(id);
-      found.set(id, { sv: [...(before?.sv ?? []), ...sv], en: [...(before?.en ?? []), ...en] });
+      found.set(id, before ? together(before, asks) : asks);
     }
   }
   return found;
 }
+
+const added = (a: Lines, b: Lines) => ({ sv: [...a.sv, ...b.sv], en: [...a.en, ...b.en] });
+const together = (a: Asks, b: Asks): Asks => ({ ...added(a, b), yes: added(a.yes, b.yes), no: added(a.no, b.no) });
 
 function readWords(folder: string): ConceptGroup[] | Unreadable {
   const file = join(folder, 'words.yaml');
