@@ -44,8 +44,7 @@ describe('npm run bench', function () {
   });
 
   for (const [args, complaint] of [
-    [['--only', 'everything'], '--only knows engine, startup, turns, any-text, not "everything".
-'],
+    [['--only', 'everything'], '--only knows engine, startup, turns, any-text, not "everything".\n'],
     [['--rounds', '0'], '--rounds must be a whole number from 1 to 100, not "0".\n'],
   ] as const) {
     it(`refuses ${args.join(' ')} and says why`, async () => {
