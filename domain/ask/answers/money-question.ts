@@ -13,7 +13,7 @@ export function asksMoney(question: Question, bank: Bank): boolean {
   const amounts = bank.entries.filter(({ fact }) => fact.kind === 'amount' || fact.kind === 'share');
   const explained = ({ features }: Term) => amounts.some((entry) => !features.isDisjointFrom(entry.told));
   const isTalk = (term: Term) => isMoneyTalk(term) || bank.weightOf(term) < LIGHT;
-  const strange = isCalculation(question) ? [...STRANGE, 'c:budget', 'c:change', 'c:decrease'] : STRANGE;
+  const strange = isCalculation(question) ? [...STRANGE, 'c:budget', 'c:improve', 'c:decrease'] : STRANGE;
   if (question.terms.some(({ names, features }) => !names && strange.some((concept) => features.has(concept))))
     return false;
   return question.terms.filter(inAskedPart(question)).every((term) => isTalk(term) || explained(term));
@@ -28,6 +28,12 @@ export function namesOnlyPayers(question: Question, isFinance: (id: string) => b
     PARTY_KINDS.has(kind) || SCOPES.has(kind) || (kind === 'activity' && isFinance(id));
   return [...places.values()].every((same) => same.some(({ entity }) => fits(entity)));
 }
+
+/** What somebody contributes need not be money: only a question that says so is about amounts. */
+export const isOfferOnly = ({ folded, slots }: Question) =>
+  /\b(bidra|contribut)/.test(folded) &&
+  !slots.includes('much') &&
+  !/\b(kost|betal|belopp|pris|avgift|peng|pay|cost|fee|money|amount)/.test(folded);
 
 // --- Internal helpers ---
 
