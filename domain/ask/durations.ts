@@ -16,9 +16,6 @@ export function lengthOf(span: Span, unit: TimeUnit): { readonly whole: number; 
   return { whole, days: daysOf({ from: reached, to: span.to }) };
 }
 
-/** The number of days of a span, both ends included. */
-export const daysOf = ({ from, to }: Span) => Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1;
-
 /** The day so many days after another; before it, for a negative number. */
 export const plusDays = (iso: string, days: number) =>
   new Date(Date.parse(iso) + days * DAY).toISOString().slice(0, 10);
@@ -39,3 +36,6 @@ export function longDate(iso: string, language: Language): string {
 // --- Internal helpers ---
 
 const DAY = 86_400_000;
+
+/** The number of days of a span, both ends included. */
+const daysOf = ({ from, to }: Span) => Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1;

@@ -45,6 +45,8 @@ const AMOUNTS: Table = [
   ['Stämmer det att Arboga betalar 140 000 kr på två år?', /^Nej\..*138 000 kr/],
   ['Går 1 269 000 + 1 181 000 jämnt upp i 2 450 000?', /^Ja\./],
   ['Vad har Arboga kvar att betala om vi räknar från 1 oktober 2026?', /24 × 69 000 kr \/ 12 = 138 000 kr/],
+  ['Är det sant att MDU betalar en tredjedel av STARK?', /^Nej\..*30 %/],
+  ['Hur mycket billigare är det för Arboga än för Region Västmanland per år?', /= 521 000 kr/],
   ['Om fem kommuner delar lika på kommunernas halva, vad blir det per kommun?', /590 500 kr \/ 5 = 118 100 kr/],
 ];
 
@@ -72,6 +74,9 @@ const TIMES: Table = [
   ['Har sista datum för genomlysningen passerat om vi är i februari 2027?', /^Ja\./],
   ['Säger Arboga och regionen samma period för STARK?', /^Nej\..*2026–2028/],
   ['Hur lång tid är det mellan skolavtalets slut och STARK:s slut?', /9 månader/],
+  ['Vi har möte 15/9 2028, gäller stark då?', /^Ja\./],
+  ['Är skolavtalet längre än STARK?', /^Nej\..*36 månader.*24 månader/],
+  ['How many months into the STARK agreement are we on 1 October 2026?', /12 months/],
   ['Gäller STARK om fyra år?', /^Nej\./],
   ['Vad ska hinnas med i skolsamarbetet före årsskiftet?', /genomlysning/],
   ['Vilka avtal gäller i mars 2028?', /STARK gäller från den 1 oktober 2025/],

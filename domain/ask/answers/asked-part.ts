@@ -6,7 +6,7 @@ export function inAskedPart({
   text,
   words,
 }: Pick<Question, 'text' | 'words'>): (word: { readonly at: number }) => boolean {
-  const sentences = text.split(SENTENCE);
+  const sentences = text.split(SENTENCE).flatMap((sentence) => sentence.split(SCENE));
   const lengths = sentences.map((sentence) => wordsOf(sentence).length);
   const asked = sentences.findLastIndex((sentence, at) => (lengths[at] ?? 0) >= LEAST_WORDS && sentence.trim() !== '');
   const whole = lengths.reduce((sum, length) => sum + length, 0) === words.length;
@@ -27,5 +27,8 @@ export function askedText({ text, words }: Pick<Question, 'text' | 'words'>): st
 
 const SENTENCE =
   /(?<=[\p{L}\d)][.!:])\s+(?=\p{L})(?<!\b(?:kap|st|nr|t|ex|ca|resp)\.\s)(?!januari|februari|mars|april|maj|juni|juli|augusti|sep|okt|nov|dec)/u;
+/** A scene that is set before the question: "Vi har möte 15/9 2028, gäller STARK då?". */
+const SCENE =
+  /(?<=^(?:vi|jag|när|på|it's|we|i'm|min|my|den|i|mitt|nu|idag|today)\b[^,]*),\s+(?=(?:gäller|är|har|hur|vad|löper|will|is|does|has|how|what)\b)/iu;
 /** Shorter last sentences ("Stämmer det?") ask about the one before. */
-const LEAST_WORDS = 4;
+const LEAST_WORDS = 3;

@@ -5,13 +5,13 @@ export const FORMS = {
   perCapita:
     /\b((per|var(je|t)|each|every|i snitt per) (invanare|person|capita|inhabitant|resident|elev|pupil|student|barn|child|huvud|head|skalle|medarbetare|anstalld|employee|kommun|municipality|skattebetalare|taxpayer|medlem|member|deltagande kommun|participating municipality))\b/,
   overPeriod:
-    /\b(hela (avtals)?(tiden|perioden|vevan|kalaset|avtalet|traktatet)|hela avtals\w+|under (hela )?(perioden|avtalstiden)|avtalstiden|totalkostnad\w*|slutnota\w*|total\w* (kostnad|cost|bill)|(over|for|during|across) the (whole|entire|full)|(whole|entire|full) (period|term|agreement|contract|duration)|(in total|totalt|tot)|sammanlagt|allt som allt|all told|alla aren)\b/,
+    /\b(hela (avtals)?(tiden|perioden|vevan|kalaset|avtalet|traktatet)|hela avtals\w+|under (hela )?(perioden|avtalstiden)|avtalstiden|totalkostnad\w*|slutnota\w*|total\w* (kostnad|cost|bill)|(over|for|during|across) the (whole|entire|full)|(whole|entire|full) (period|term|agreement|contract|duration)|(in total|totalt|tot)|sammanlagt|allt som allt|all told|alla aren|alla ar|grand total|(every|each) year of|varje ar av)\b/,
   years:
     /\b((\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|two|three|four|five|six|seven|eight|nine|ten) (hela |full )?(ar|aren|years?))\b/,
   percent:
-    /\b(procent\w*|percent\w*|per cent|percentage\w*|hur stor (andel|del)|vilken andel|(what|which|how (big|large) a) (share|proportion|part|slice|fraction)|andel(en)?)\b|%/,
+    /\b(procent\w*|percent\w*|tredjedel\w*|fjardedel\w*|femtedel\w*|tiondel\w*|(a|one) (third|quarter|fifth|tenth)|per cent|percentage\w*|hur stor (andel|del)|vilken andel|(what|which|how (big|large) a) (share|proportion|part|slice|fraction)|andel(en)?)\b|%/,
   difference:
-    /\b(skillnad\w*|mellanskillnad\w*|skiljer|diff(en|ar)?|hur (mycket|mkt|mycke) (mer|mindre|hogre|lagre|storre|dyrare)|hur manga kronor (mer|mindre)|difference|differs?|how much (more|less|higher|lower|bigger|larger)|gap)\b/,
+    /\b(skillnad\w*|mellanskillnad\w*|skiljer|diff(en|ar)?|hur (mycket|mkt|mycke) (mer|mindre|hogre|lagre|storre|dyrare|billigare)|hur manga kronor (mer|mindre)|difference|differs?|how much (more|less|higher|lower|bigger|larger|cheaper)|gap)\b/,
   compared:
     /\b(mer|mest|mindre|minst|storre|storst\w*|hogre|hogst\w*|lagre|lagst\w*|dyrast|more|most|less|least|larger|largest|bigger|biggest|smaller|smallest|higher|highest|lower|lowest|majority|lion's share|lejonpart\w*)\b/,
   ratio:
@@ -51,7 +51,7 @@ export function asksToCalculate(question: Question): boolean {
 /** Whether an amount by year is asked for, rather than for the whole time. */
 export const isYearly = (folded: string) =>
   /\b(per ar|om aret|arlig\w*|varje ar|a year|per year|yearly|annual(ly)?|each year|every year)\b/.test(folded) &&
-  !/\b(hela|whole|entire|full|alla)\b/.test(folded);
+  !/\b(hela|whole|entire|full|alla|(every|each) year of|varje ar av|grand total)\b/.test(folded);
 
 /** So many years as a question says or names: "tre år", "2026–2028", "2026 och 2027"; undefined below two. */
 export function yearsIn({ folded, dates, numbers }: Question): number | undefined {

@@ -87,7 +87,7 @@ function perHead(sum: Sum): Reply {
 /** Yes or no first, where a result is claimed; what does not fit together last, where there is room. */
 function told({ question, operands, knowledge }: Sum, { text, facts, result }: Worked): Reply {
   const { claim, numbers, language } = question;
-  const claimed = numbers.filter(
+  const claimed = [...numbers, ...fractionIn(question)].filter(
     (number) => !operands.some(({ value }) => value === number) && number !== yearsIn(question),
   );
   const { yes, no } = phrases[language];
@@ -104,6 +104,17 @@ function told({ question, operands, knowledge }: Sum, { text, facts, result }: W
 function concerns(ids: readonly string[], operands: readonly Operand[]): boolean {
   return operands.length > 0 && operands.every(({ facts }) => facts.some(({ id }) => ids.includes(id)));
 }
+
+const FRACTIONS: readonly (readonly [number, RegExp])[] = [
+  [100 / 3, /\b(tredjedel|(a|one) third)/],
+  [25, /\b(fjardedel|(a|one) quarter)/],
+  [20, /\b(femtedel|(a|one) fifth)/],
+  [10, /\b(tiondel|(a|one) tenth)/],
+];
+
+/** A fraction that is claimed, in per cent. */
+const fractionIn = ({ folded }: Question) =>
+  FRACTIONS.filter(([, form]) => form.test(folded)).map(([number]) => number);
 
 /** An answer below this length can say too what does not fit together. */
 const ROOM = 360;

@@ -25,15 +25,6 @@ export function datedIn({ named, folded }: Question, knowledge: Knowledge): Date
   return found.filter(({ entity }) => !events.some((event) => event.entity.within.includes(entity.id)));
 }
 
-/** When something is or was: an agreement's validity, an event's days. */
-export function datedOf(entity: Entity, knowledge: Knowledge): Dated | undefined {
-  const fact = entity.kind === 'agreement' ? validityOf(entity.id, knowledge) : eventOf(entity.id, knowledge);
-  const period = fact && periodOf(fact);
-  const to = period?.to ?? period?.from;
-  if (!fact || !period || to === undefined) return undefined;
-  return { entity, span: spanOfPeriod({ from: period.from, to }), isDeadline: period.from === undefined, fact };
-}
-
 /** Every agreement and its validity. */
 export const agreementsIn = (knowledge: Knowledge): Dated[] =>
   [...knowledge.entities.values()].flatMap((entity) =>
@@ -52,4 +43,13 @@ function eventOf(id: string, { facts }: Knowledge): KnownFact | undefined {
     (fact): fact is Period => fact.kind === 'period' && fact.matter === id && fact.aspect === 'work',
   );
   return stated ?? facts.find((fact) => fact.kind === 'statement' && fact.about[0] === id && fact.time !== undefined);
+}
+
+/** When something is or was: an agreement's validity, an event's days. */
+function datedOf(entity: Entity, knowledge: Knowledge): Dated | undefined {
+  const fact = entity.kind === 'agreement' ? validityOf(entity.id, knowledge) : eventOf(entity.id, knowledge);
+  const period = fact && periodOf(fact);
+  const to = period?.to ?? period?.from;
+  if (!fact || !period || to === undefined) return undefined;
+  return { entity, span: spanOfPeriod({ from: period.from, to }), isDeadline: period.from === undefined, fact };
 }

@@ -13,7 +13,7 @@ export function asksMoney(question: Question, bank: Bank): boolean {
   const amounts = bank.entries.filter(({ fact }) => fact.kind === 'amount' || fact.kind === 'share');
   const explained = ({ features }: Term) => amounts.some((entry) => !features.isDisjointFrom(entry.told));
   const isTalk = (term: Term) => isMoneyTalk(term) || bank.weightOf(term) < LIGHT;
-  const strange = isCalculation(question) ? [...STRANGE, 'c:budget'] : STRANGE;
+  const strange = isCalculation(question) ? [...STRANGE, 'c:budget', 'c:improve', 'c:decrease'] : STRANGE;
   if (question.terms.some(({ names, features }) => !names && strange.some((concept) => features.has(concept))))
     return false;
   return question.terms.filter(inAskedPart(question)).every((term) => isTalk(term) || explained(term));
@@ -28,6 +28,12 @@ export function namesOnlyPayers(question: Question, isFinance: (id: string) => b
     PARTY_KINDS.has(kind) || SCOPES.has(kind) || (kind === 'activity' && isFinance(id));
   return [...places.values()].every((same) => same.some(({ entity }) => fits(entity)));
 }
+
+/** What somebody contributes need not be money: only a question that says so is about amounts. */
+export const isOfferOnly = ({ folded, slots }: Question) =>
+  /\b(bidra|contribut)/.test(folded) &&
+  !slots.includes('much') &&
+  !/\b(kost|betal|belopp|pris|avgift|peng|pay|cost|fee|money|amount)/.test(folded);
 
 // --- Internal helpers ---
 
@@ -49,7 +55,7 @@ const SMALL =
   /^(ar|arlig|arligen|per|aret|year|yearly|annual|annually|sammanlagt|total|del|andel|share|part|hel|hela|stod|storlek|sjalv|sjalva|egen|eget|own)/;
 /** Folded words that ask for a calculation. */
 const OPERATION =
-  /^(landar|lagger|lagga|lagg|pr|mkt|comes?|kommer|arlig|mycke|alltihop|allt|alla|all|varje|every|each|mot|jamfor|manad|manads|monthly|month|kvartal|quarter|vecka|week|dag|day|dygn|halvar|total|sammanlag|sammantag|tillsammans|ihop|summa|summera|summan|combined|together|altogether|overall|hela|whole|entire|procent|percent|percentage|andel|share|proportion|halft|halva|halvan|halften|halv|half|skillnad|skiljer|differ|mellanskillnad|kvar|aterstar|resten|rest|left|remain|minus|plus|compare|invanare|inhabitant|capita|resident|avtalstid|avtalsperiod|period|term|add|raknar|rakna|inrakna|raknat|inklus|inclu|medrakna|exakt|exact|precis|mycket|mer|mest|minst|mindre|more|most|less|least|match|stammer|delat|delar|dela|delas|lika|divid|split|equal|utslag|utslaget|fordel|snitt|genomsnitt|average|motsvarar|blir|bli|ganger|times|ratio|multipl|ganga|stor|storre|storst|bigger|larger|largest|biggest|smaller|hog|lag|lower|higher|gar|loss|skjut|till|falla|faller|hamna|ligger|lie|fall|bar|bara|carr|bear|borne|shoulder|foot|chip|cough|fork|shell|cover|tack|star|sta$|stand|pot|potten|kaka|kakan|kalas|pie|slice|pocket|ficka|wallet|planbok|rund|slang|grov|ungefar|rough|approx|cirka|ca$|about|gemensam|joint|common|other|annan|andra|ovrig|parti|part|lan|county|counties|kommun|municip|region|universit|bidrag|contrib|sid|side|come|out|pa|in|ge|ger|give|put|take|tar|ta$|dras|dra$|drar|subtra|when|nar|hand|come|proposal|forslag|ar$|aren$|years?$|tva|tre|fyra|fem|tio|two|three|four|five|ten|kron|svar|answer|svenska|swedish|stark|avtal|agreement|deal|contract|overenskom|beslut|handling|papper|paper|document|enligt|according|going|lander|landa|sum|tot$|totalt|ut$|loper|galler|valid|run|runs|last|stor$|stora$|skrivel|tjansteskriv|ange|uppge|stat|say|sag|deltagande|participat|sign|undertecknande|vilk|tid|tiden|from|fran|ifran|nu|now|kvar|hitt|var|kr|cent$|cents$|full$|dan$|slar?$|upp$|jamn|fraction|kostnad|procentandel|far$|ganska|about)/;
+  /^(landar|lagger|lagga|lagg|pr|mkt|comes?|kommer|arlig|mycke|alltihop|allt|alla|all|varje|every|each|mot|jamfor|manad|manads|monthly|month|kvartal|quarter|vecka|week|dag|day|dygn|halvar|total|sammanlag|sammantag|tillsammans|ihop|summa|summera|summan|combined|together|altogether|overall|hela|whole|entire|procent|percent|percentage|andel|share|proportion|halft|halva|halvan|halften|halv|half|skillnad|skiljer|differ|mellanskillnad|kvar|aterstar|resten|rest|left|remain|minus|plus|compare|invanare|inhabitant|capita|resident|avtalstid|avtalsperiod|period|term|add|raknar|rakna|inrakna|raknat|inklus|inclu|medrakna|exakt|exact|precis|mycket|mer|mest|minst|mindre|more|most|less|least|match|stammer|delat|delar|dela|delas|lika|divid|split|equal|utslag|utslaget|fordel|snitt|genomsnitt|average|motsvarar|blir|bli|ganger|times|ratio|multipl|ganga|stor|storre|storst|bigger|larger|largest|biggest|smaller|hog|lag|lower|higher|gar|loss|skjut|till|falla|faller|hamna|ligger|lie|fall|bar|bara|carr|bear|borne|shoulder|foot|chip|cough|fork|shell|cover|tack|star|sta$|stand|pot|potten|kaka|kakan|kalas|pie|slice|pocket|ficka|wallet|planbok|rund|slang|grov|ungefar|rough|approx|cirka|ca$|about|gemensam|joint|common|other|annan|andra|ovrig|parti|part|lan|county|counties|kommun|municip|region|universit|bidrag|contrib|sid|side|come|out|pa|in|ge|ger|give|put|take|tar|ta$|dras|dra$|drar|subtra|when|nar|hand|come|proposal|forslag|ar$|aren$|years?$|tva|tre|fyra|fem|tio|two|three|four|five|ten|kron|svar|answer|svenska|swedish|stark|avtal|agreement|deal|contract|overenskom|beslut|handling|papper|paper|document|enligt|according|going|lander|landa|sum|tot$|totalt|ut$|loper|galler|valid|run|runs|last|stor$|stora$|skrivel|tjansteskriv|ange|uppge|stat|say|sag|deltagande|participat|sign|undertecknande|vilk|tid|tiden|from|fran|ifran|nu|now|kvar|hitt|var|kr|cent$|cents$|full$|snack|talk|prat|billig|cheap|tredjedel|fjardedel|femtedel|tiondel|third|fifth|tenth|dan$|slar?$|upp$|jamn|fraction|kostnad|procentandel|far$|ganska|about)/;
 
 /** Concepts of money, whatever the words. */
 const MONEY_CONCEPTS = ['c:pay', 'c:money'];

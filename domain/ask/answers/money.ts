@@ -8,7 +8,7 @@ import type { Reply } from '../reply.ts';
 import { calculate } from './calculation.ts';
 import { isCalculation } from './calculation-forms.ts';
 import { ambiguous, answerWith, notStated } from './compose.ts';
-import { asksMoney, namesOnlyPayers } from './money-question.ts';
+import { asksMoney, isOfferOnly, namesOnlyPayers } from './money-question.ts';
 
 type Paid = Extract<KnownFact, { kind: 'amount' | 'share' }>;
 
@@ -32,6 +32,7 @@ export function answerMoney(question: Question, mind: Mind, today: string): Repl
   if (payers.length > 0) return paidBy(question, payers, matters, payments, mind);
   if (matters.length === 0)
     return question.unnamed.includes('agreement') ? whichAgreement(question, knowledge) : undefined;
+  if (payments.length === 0 && isOfferOnly(question)) return undefined;
   if (payments.length === 0) {
     const lead = phrases[question.language].noAmounts(
       joined(

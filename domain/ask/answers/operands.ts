@@ -26,7 +26,7 @@ export function operandsOf(question: Question, knowledge: Knowledge): Operand[] 
   if (named.some((operand) => operand === undefined)) return undefined;
   const known = named.filter((operand) => operand !== undefined);
   const meant = meantBy(question, known, knowledge);
-  const given = question.numbers.flatMap((number) => givenBy(number, knowledge));
+  const given = question.numbers.flatMap((number) => givenBy(number, question, knowledge));
   const all = [...known, ...meant, ...given];
   const distinct = all.filter(({ value }, at) => all.findIndex((other) => other.value === value) === at);
   return distinct.filter((operand) => !isOnlyPlace(operand, distinct));
@@ -70,7 +70,7 @@ function isGroupIn(id: string, places: readonly string[], { entities }: Knowledg
 
 const MEANT: readonly (readonly [Entity['kind'], RegExp])[] = [
   ['region', /\b(regionen|regionens|the region|region's)\b/],
-  ['county', /\b(lanen|lanens|(the|both|two) counties|counties)\b/],
+  ['county', /\b(lanen|lanens|(the|both|two) counties|counties|(vilket|which) (lan|county))\b/],
   [
     'group',
     /\b(kommunerna|kommunernas|kommunala|kommuners?|the (other )?municipalities|municipal (half|part|share|side))\b/,
@@ -103,9 +103,11 @@ function jointOf(kind: Entity['kind'], { facts, entities }: Knowledge): Operand[
 }
 
 /** A number that is the amount of somebody, or what a share of one comes to. */
-function givenBy(number: number, knowledge: Knowledge): Operand[] {
+function givenBy(number: number, question: Question, knowledge: Knowledge): Operand[] {
   const stated = amountsIn(knowledge).find(({ amount }) => amount === number);
-  return stated ? [operandOf(stated)] : [];
+  if (stated) return [operandOf(stated)];
+  const shares = sharesIn(knowledge).flatMap((share) => shareOf(share, question, knowledge) ?? []);
+  return shares.filter(({ value }) => value === number).slice(0, 1);
 }
 
 /** A county that only says where the group is whose share of it is asked for. */

@@ -18,7 +18,8 @@ export function answerPlace(question: Question, mind: Mind): Reply | undefined {
     return items.length > 1 && content.every((term) => isAbout(entry, term)) ? [{ entry, items }] : [];
   });
   const named = lists.filter(({ entry }) => counts(entry, question, mind));
-  const [list, another] = named.length > 0 ? named : lists;
+  const own = lists.filter(({ entry }) => isSubject(entry, question));
+  const [list, another] = [named, own].find((some) => some.length > 0) ?? lists;
   if (!list || another || content.length === 0) return undefined;
   const { language } = question;
   const { items, entry } = list;
@@ -84,6 +85,9 @@ const itemsOf = ({ fact }: Entry) => (fact.kind === 'statement' ? fact.items : [
 
 const isAbout = ({ features, related }: Entry, term: Term) =>
   !term.features.isDisjointFrom(features) || [...term.features].some((feature) => related.has(feature.slice(2)));
+
+const isSubject = ({ fact }: Entry, { named }: Question) =>
+  fact.kind === 'statement' && named.some(({ id }) => id === fact.about[0]);
 
 /** Whether the question says what kind of thing it is that the list has. */
 function counts({ fact }: Entry, { terms, language }: Question, mind: Mind): boolean {

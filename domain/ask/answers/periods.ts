@@ -1,3 +1,4 @@
+import { claimOf } from '../forms.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { conflictsOf } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
@@ -15,7 +16,8 @@ import { isAllTime, isPeriodWord } from './time-question.ts';
 import { isClaimTrue } from './validity-claim.ts';
 
 /** Answers when, how long and whether something holds or is due; undefined where the question is about something else. */
-export function answerPeriod(question: Question, mind: Mind, today: string): Reply | undefined {
+export function answerPeriod(asked: Question, mind: Mind, today: string): Reply | undefined {
+  const question = asked.claim === 'none' ? { ...asked, claim: claimOf(lastClause(asked)) } : asked;
   const { knowledge } = mind;
   const named = datedIn(question, knowledge);
   const compares = named.length < 2 && comparesAll(question);
@@ -35,6 +37,9 @@ export function answerPeriod(question: Question, mind: Mind, today: string): Rep
 }
 
 // --- Internal helpers ---
+
+/** What is asked after a scene is set: "På nyårsafton 2027, gäller avtalet då?". */
+const lastClause = ({ folded }: Question) => folded.split(/,\s+/).at(-1) ?? folded;
 
 const ASKS =
   /\b(galler|gallde|gallt|gallande|loper|lopte|lop|gar ut|tar slut|slutar|borjar|startar|upphor|giltig\w*|period\w*|igang|i kraft|valid\w*|expires?|expired|ends?|ended|starts?|begins?|running|in force|in effect|last|lasts|forsenad\w*|overdue|late|avtalstid\w*)\b/;

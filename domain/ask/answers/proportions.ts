@@ -4,11 +4,6 @@ import { kronor, phrases } from '../phrases.ts';
 import { type Operand, operandOf, wholeOf } from './operands.ts';
 import { type Operation, type Sum, statedShares, worked } from './sum.ts';
 
-/** `11,7` or `11.7`; a whole number without decimals. */
-export function decimal(number: number, language: Language): string {
-  return Number.isInteger(number) ? String(number) : number.toFixed(1).replace('.', phrases[language].decimalMark);
-}
-
 /** What share one is of another that is named, or else of the whole and of what it is a part of. */
 export const percent: Operation = (sum) => {
   const { question, operands, knowledge } = sum;
@@ -117,4 +112,9 @@ function siblingOf(operand: Operand, { knowledge }: Sum): Operand | undefined {
       partOf === fact.partOf && party !== fact.party && knowledge.entities.get(party)?.kind === kind,
   );
   return others[0] && operandOf(others[0]);
+}
+
+/** `11,7` or `11.7`; a whole number without decimals. */
+function decimal(number: number, language: Language): string {
+  return Number.isInteger(number) ? String(number) : number.toFixed(1).replace('.', phrases[language].decimalMark);
 }

@@ -4,9 +4,9 @@ import type { Question } from '../question.ts';
 /** How time is asked about, over folded text in both languages. */
 export const TIME_FORMS = {
   both: /\b(samtidigt|overlapp\w*|overlap\w*|parallellt|bada (avtalen|galler|overenskommelserna)|both|same time|simultaneous\w*|side by side|sida vid sida)\b/,
-  left: /\b(kvar|aterstar|aterstaende|resterande|left|remain\w*|to go|pa oss|hinner vi|har vi pa|until|till dess|tills|hur langt ar det|hur lang tid ar det|how far|how soon|how long (do|have) we|langre till|innan|before|fram till|drojer|long before)\b/,
+  left: /\b(kvar|aterstar|aterstaende|resterande|left|remain\w*|to go|pa oss|hinner vi|har vi pa|until|till dess|tills|hur langt ar det|hur lang tid ar det|how far|how soon|how long (do|have) we|langre till|lange till|much longer|innan|before|fram till|drojer|long before)\b/,
   elapsed:
-    /\b(hur gammalt?|how old|hur lange har|how long has|how long have|hittills|so far|(redan|already) (gatt|gallt|elapsed|passed|run)|har (gatt|gallt|forflutit|passerat)|sedan (dess )?(avtalet|start|workshop)|hur lange ?sedan|how long ago|since)\b/,
+    /\b(hur gammalt?|how old|hur lange har|how long has|how long have|hittills|so far|into (the|a|an|it)|(redan|already) (gatt|gallt|elapsed|passed|run)|har (gatt|gallt|forflutit|passerat)|sedan (dess )?(avtalet|start|workshop)|hur lange ?sedan|how long ago|since)\b/,
   late: /\b(forsenad\w*|sen(a)? med|for sent|overdue|late|delayed|behind schedule|missat|passerat (datumet|tiden|deadline\w*)|(datum\w*|dag\w*|deadline\w*|tid\w*) .*passera\w*|deadline\w* (har )?(passerat|gatt ut|passed)|has the deadline|passed the deadline|tiden (har )?gatt ut|gatt over tiden|efter utsatt tid)\b/,
   longer: /\b(langst|langre an|kortast|kortare an|longest|longer than|shortest|shorter than)\b/,
   first: /\b(forst\w*|tidigast|fore|innan|first|earliest|earlier|sooner|before)\b/,

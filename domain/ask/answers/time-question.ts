@@ -36,7 +36,7 @@ function isTimed({ written, features }: Term): boolean {
 }
 
 const PERIOD =
-  /^(gall|giltig|period|avtalsperiod|avtalstid|lop|upphor|utgar|utgang|slut|borja|start|tradde?r?|igang|fortfarande|annu|lange|tid$|kraft|ut$|valid|expir|end|begin|running|run|runs|still|force|over$|last|duration|manad|month|ar$|year|samtidigt|overlapp|overlap|both|bada|parallell|period)/;
+  /^(gall|giltig|period|avtalsperiod|avtalstid|lop|upphor|utgar|utgang|slut|borja|start|tradde?r?|igang|fortfarande|annu|lange|tid$|kraft|ut$|valid|expir|end|begin|running|run|runs|still|force|over$|last|duration|manad|month|ar$|year|samtidigt|overlapp|overlap|both|bada|parallell|period|langre|langst|kortare|kortast|longer|longest|shorter|shortest)/;
 const PERIOD_CONCEPTS = ['c:period', 'c:begin', 'c:end', 'c:overlap'];
 
 /** Concepts of an agreement's time. */
