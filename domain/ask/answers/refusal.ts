@@ -1,19 +1,15 @@
-import { nearestClaim } from '../claims.ts';
 import type { Obstacle } from '../gates.ts';
 import type { Mind } from '../mind.ts';
 import { phrases } from '../phrases.ts';
-import type { Question, Slot } from '../question.ts';
+import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import type { Candidate } from '../search.ts';
-import { answerWith, notStated, notUnderstood } from './compose.ts';
+import { notStated, notUnderstood } from './compose.ts';
+import { correctedPremise } from './corrections.ts';
 
 /** Facts that explain less than this of a question are about something else. */
 const NEARBY = 0.4;
 const SOMETHING = 0.2;
-/** How near a false claim must be to what a question takes for granted. */
-const FALSE_PREMISE = 0.55;
-/** Slots whose question can take something for granted. */
-const PRESUMING: ReadonlySet<Slot> = new Set(['why', 'how']);
 
 export interface Judged {
   readonly candidate: Candidate;
@@ -46,20 +42,4 @@ function leadOf({ language }: Question, near: Judged): string {
   const slots = near.obstacles.flatMap((obstacle) => (obstacle.kind === 'slot' ? [obstacle.slot] : []));
   const [slot] = lacksOnlySlots(near) ? slots : [];
   return slot ? words[slot] : words.it;
-}
-
-/** A question that takes something false for granted ("varför betalar regionen allt?") gets it corrected. */
-function correctedPremise(question: Question, judged: readonly Judged[], mind: Mind): Reply | undefined {
-  if (!question.slots.every((slot) => PRESUMING.has(slot))) return undefined;
-  const denied = judged.filter(lacksOnlySlots).flatMap(({ candidate: { entry } }) => {
-    const claim = nearestClaim(question, entry, mind.bank);
-    return claim && !claim.holds && claim.likeness >= FALSE_PREMISE
-      ? [{ likeness: claim.likeness, fact: entry.fact }]
-      : [];
-  });
-  const [nearest] = denied.sort((a, b) => b.likeness - a.likeness);
-  if (!nearest) return undefined;
-  const { language } = question;
-  const text = `${phrases[language].no} ${nearest.fact.statement[language]}`;
-  return answerWith(question, [nearest.fact], mind.knowledge, text);
 }
