@@ -10,6 +10,9 @@ import { correctedPremise } from './corrections.ts';
 /** Facts that explain less than this of a question are about something else. */
 const NEARBY = 0.4;
 const SOMETHING = 0.2;
+/** How near the nearest fact, by rank, another must be to be told too, and how many are. */
+const AS_NEAR = 3;
+const MOST_NEARBY = 2;
 
 export interface Judged {
   readonly candidate: Candidate;
@@ -22,8 +25,8 @@ export function refuse(question: Question, judged: readonly Judged[], mind: Mind
   if (!near || near.candidate.evidence.coverage < SOMETHING) return nothingFound(question, mind);
   const corrected = correctedPremise(question, judged, mind);
   if (corrected) return corrected;
-  const tells = near.obstacles.every(({ kind }) => kind !== 'party') && near.candidate.evidence.coverage >= NEARBY;
-  return notStated(question, leadOf(question, near), tells ? [near.candidate.entry.fact] : [], mind.knowledge);
+  const nearby = nearbyOf(near, judged).map(({ candidate }) => candidate.entry.fact);
+  return notStated(question, leadOf(question, near), nearby, mind.knowledge);
 }
 
 /** Nothing in the knowledge has to do with it: outside the subject, or no question at all. */
@@ -34,6 +37,16 @@ export function nothingFound(question: Question, { knowledge }: Mind): Reply {
 }
 
 // --- Internal helpers ---
+
+/** What is told though it does not answer: the nearest facts, as far as they are about what is asked about. */
+function nearbyOf(near: Judged, judged: readonly Judged[]): Judged[] {
+  const about = ({ obstacles, candidate }: Judged) =>
+    obstacles.every(({ kind }) => kind !== 'party') && candidate.evidence.coverage >= NEARBY;
+  const beside = judged.filter(
+    (one) => one !== near && Math.abs(near.candidate.rank - one.candidate.rank) <= AS_NEAR && about(one),
+  );
+  return [near, ...beside].filter(about).slice(0, MOST_NEARBY);
+}
 
 const lacksOnlySlots = ({ obstacles }: Judged) => obstacles.every(({ kind }) => kind === 'slot');
 
