@@ -45,7 +45,13 @@ export function search(question: Question, mind: Searchable): Candidate[] {
 const DOUBT_COUNTS = 0.8;
 
 /** Whether the likeliest fact answers, rather than none. */
-export const answers = ({ trust, doubt }: Candidate) => trust >= DOUBT_COUNTS * doubt;
+export const answers = ({ trust, doubt, evidence }: Candidate) =>
+  trust >= DOUBT_COUNTS * doubt || asksJustThat(evidence);
+
+/** Of what a fact is about it is asked what the fact holds, and nothing else. */
+const asksJustThat = ({ coverage, named, held, missing, party }: Evidence) =>
+  coverage >= ALL && named + held === 2 && missing + party === 0;
+const ALL = 0.9;
 
 /** By how much a fact outranks the likeliest one that is not told with it. */
 export function marginOf(one: Ranked, ranked: readonly Ranked[]): number {

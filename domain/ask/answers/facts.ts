@@ -43,7 +43,7 @@ export function judge(question: Question, mind: Mind): Judged[] {
 function answerJudged(question: Question, judged: readonly Judged[], mind: Mind): Reply {
   const [best] = judged;
   const fitting = judged.filter(({ obstacles }) => !obstacles.some(isBar)).map(({ candidate }) => candidate);
-  const readings = readingsOf(question, nearAndAll(fitting), mind.knowledge);
+  const readings = readingsOf(question, nearAndAll(fitting, judged), mind.knowledge);
   if (readings.length > 1) return ambiguous(question, readings);
   if (!best) return nothingFound(question, mind);
   const [chosen] = fitting.filter(({ rank }) => rank >= best.candidate.rank - TAKES_ITS_PLACE);
@@ -55,11 +55,11 @@ function answerJudged(question: Question, judged: readonly Judged[], mind: Mind)
 }
 
 /** The facts that fit nearly as well as the likeliest one, and all that explain as much of the question. */
-function nearAndAll(fitting: readonly Candidate[]): Fitting {
+function nearAndAll(fitting: readonly Candidate[], judged: readonly Judged[]): Fitting {
   const [first] = fitting;
   if (!first) return { near: [], all: [] };
   const near = fitting.filter(({ rank }) => rank >= first.rank - ANOTHER_READING);
-  const most = Math.max(...fitting.map(({ evidence }) => evidence.coverage));
+  const most = Math.max(...judged.map(({ candidate }) => candidate.evidence.coverage));
   const all = fitting.filter(({ evidence }) => evidence.coverage >= AS_MUCH * most);
   return { near: near.map(({ entry }) => entry), all: all.map(({ entry }) => entry) };
 }
