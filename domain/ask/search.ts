@@ -42,7 +42,7 @@ export function search(question: Question, mind: Searchable): Candidate[] {
 }
 
 /** A fact answers where that is likelier than that none does, by so much. */
-const DOUBT_COUNTS = 0.8;
+const DOUBT_COUNTS = 1;
 
 /** Whether the likeliest fact answers, rather than none. */
 export const answers = ({ trust, doubt, evidence }: Candidate) =>
