@@ -149,7 +149,7 @@ function unexplained({ features }: Entry, { terms, total }: Asked, bank: Bank) {
 /** How well an entry is of the kind that a question asks for, beside its words. */
 function fitting({ terms, slots, folded, unnamed, named, numbers }: Question) {
   const asking = [...terms.filter(({ names }) => !names).flatMap(({ features }) => [...features]), ...slots];
-  const content = new Set(terms.filter(({ names }) => !names).flatMap(({ features }) => [...features]));
+  const plurals = new Set(terms.filter(({ written }) => PLURAL.test(written)).flatMap(({ features }) => [...features]));
   const aspects = new Set(asking.flatMap((one) => ASPECT_OF[one] ?? []));
   const proper = terms.filter(({ names, scopes }) => names && !scopes);
   const subjects = new Set(proper.flatMap(({ features }) => [...features]));
@@ -159,13 +159,16 @@ function fitting({ terms, slots, folded, unnamed, named, numbers }: Question) {
     aspect: Number(entry.fact.kind === 'statement' && aspects.has(entry.fact.aspect)),
     subject: Number(subjects.has(`e:${subjectOf(entry)}`)),
     list: Number(lists && countsSeveral(entry)),
-    several: Number(!content.isDisjointFrom(entry.several)),
+    several: Number(!plurals.isDisjointFrom(entry.several)),
     number: Number(numbers.some((number) => hasSo(entry, number))),
     kind: Number(unnamed.some((kind) => entry.kinds.has(kind))),
     held: Number(slots.some((slot) => entry.slots.has(slot))),
     named: those.length === 0 ? 0.5 : those.filter(({ id }) => entry.told.has(`e:${id}`)).length / those.length,
   });
 }
+
+/** A noun in the plural, with or without an article, in either language. */
+const PLURAL = /.(or|ar|er|na|s)$/iu;
 
 /** Which aspect a concept, or a slot, asks for. */
 const ASPECT_OF: Readonly<Record<string, readonly string[]>> = {

@@ -57,9 +57,11 @@ function asksTime(question: Question): boolean {
   );
   if (counts.length > 0) return false;
   const timed = terms.some((term) => !term.names && isPeriodWord(term));
+  const onlyDay = dates.length > 0 && claim !== 'none' && terms.every(({ names }) => names);
   return (
     ASKS.test(folded) ||
     asksLength(question) ||
+    onlyDay ||
     (timed && (slots.length > 0 || dates.length > 0 || claim !== 'none' || unnamed.length > 0))
   );
 }
