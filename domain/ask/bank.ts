@@ -84,7 +84,7 @@ export function createBank(knowledge: Knowledge, read: Read): Bank {
 // --- Internal helpers ---
 
 /** The weight of a word that stands in no fact: as much as one that stands in a single one. */
-const UNKNOWN = 1;
+const UNKNOWN = 0.6;
 const LEAST = 0.15;
 
 type WeightOf = (term: Term) => number;

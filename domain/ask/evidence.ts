@@ -1,6 +1,7 @@
 import { type Asked, likenessTo } from './asked.ts';
 import type { Bank, Entry, Line } from './bank.ts';
 import { nearestClaim } from './claims.ts';
+import type { Entity } from './facts.ts';
 import { OF_CONTEXT } from './focus.ts';
 import { type Gatekeeper, obstaclesTo } from './gates.ts';
 import type { Question } from './question.ts';
@@ -39,9 +40,9 @@ export interface Evidence {
   readonly party: number;
   /** How many of those named it speaks of, 0 to 1; a half where nobody is. */
   readonly named: number;
-  /** How much of the question's content other facts know and this one does not, 0 to 1. */
+  /** How much of the question's content means something that this fact does not know, 0 to 1. */
   readonly foreign: number;
-  /** How much of it no fact knows, 0 to 1. */
+  /** How much of it means nothing that is known, 0 to 1. */
   readonly strange: number;
   /** The logarithm of how much the question says: a long one is less like any line. */
   readonly length: number;
@@ -140,7 +141,8 @@ function unexplained({ features }: Entry, { terms, total }: Asked, bank: Bank) {
   let strange = 0;
   for (const { term, weight } of terms) {
     if (!term.features.isDisjointFrom(features)) continue;
-    if ([...term.features].some(bank.isKnown)) foreign += weight;
+    const means = [...term.features].some((feature) => feature.startsWith('c:') || bank.isKnown(feature));
+    if (means) foreign += weight;
     else strange += weight;
   }
   return { foreign: foreign / total, strange: strange / total };
@@ -163,7 +165,7 @@ function fitting({ terms, slots, folded, unnamed, named, numbers }: Question) {
     number: Number(numbers.some((number) => hasSo(entry, number))),
     kind: Number(unnamed.some((kind) => entry.kinds.has(kind))),
     held: Number(slots.some((slot) => entry.slots.has(slot))),
-    named: those.length === 0 ? 0.5 : those.filter(({ id }) => entry.told.has(`e:${id}`)).length / those.length,
+    named: those.length === 0 ? 0.5 : those.filter((one) => speaksOf(entry, one)).length / those.length,
   });
 }
 
@@ -196,6 +198,10 @@ const ASPECT_OF: Readonly<Record<string, readonly string[]>> = {
   why: ['reason', 'obstacle', 'background', 'purpose'],
   when: ['time'],
 };
+
+/** Of somebody, or of a group that they are in. */
+const speaksOf = ({ told }: Entry, { id, within }: Entity) =>
+  told.has(`e:${id}`) || within.some((group) => told.has(`e:${group}`));
 
 function subjectOf({ fact }: Entry): string | undefined {
   if (fact.kind === 'conflict') return undefined;

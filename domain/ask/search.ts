@@ -46,7 +46,7 @@ const DOUBT_COUNTS = 1;
 
 /** Whether the likeliest fact answers, rather than none. */
 export const answers = ({ trust, doubt, evidence }: Candidate) =>
-  evidence.coverage >= SOMETHING && (trust >= DOUBT_COUNTS * doubt || asksJustThat(evidence));
+  evidence.coverage >= SOMETHING * (1 - evidence.strange) && (trust >= DOUBT_COUNTS * doubt || asksJustThat(evidence));
 
 /** Of what a fact is about it is asked what the fact holds, and nothing else. */
 const asksJustThat = ({ coverage, named, held, missing, party }: Evidence) =>

@@ -40,7 +40,7 @@ export function nothingFound(question: Question, { knowledge }: Mind): Reply {
 
 /** It has little to do with what is asked, or with a single word of it. */
 const isFarFrom = ({ candidate: { evidence } }: Judged) =>
-  evidence.coverage < SOMETHING || (evidence.likeness < SOMETHING && evidence.named < 1);
+  evidence.coverage < SOMETHING * (1 - evidence.strange) || (evidence.likeness < SOMETHING && evidence.named < 1);
 
 /** What is told though it does not answer: the nearest facts, as far as they are about what is asked about. */
 function nearbyOf(near: Judged, judged: readonly Judged[]): Judged[] {
