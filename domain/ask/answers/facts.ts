@@ -9,7 +9,8 @@ import { phrases } from '../phrases.ts';
 import type { Question, Slot } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import { answers, type Candidate, MOST_TOLD, search, TOLD_TOGETHER } from '../search.ts';
-import { ambiguous, answerWith } from './compose.ts';
+import { asksUnstated } from '../unstated.ts';
+import { ambiguous, answerWith, notStated } from './compose.ts';
 import { type Fitting, readingsOf } from './readings.ts';
 import { type Judged, nothingFound, refuse } from './refusal.ts';
 import { answerEach } from './several.ts';
@@ -79,6 +80,9 @@ function judgeClaim(question: Question, entry: Entry, mind: Mind): Reply {
 /** The fact, and others of the same document that fit as well; or else what does not fit with it. */
 function tell(question: Question, { fact }: Entry, others: readonly Entry[], mind: Mind): Reply {
   const { language } = question;
+  if (asksUnstated(question, fact, mind.terms)) {
+    return notStated(question, phrases[language].notStated.it, [fact], mind.knowledge);
+  }
   const beside = others
     .map((entry) => entry.fact)
     .filter(({ document, kind }) => document === fact.document && kind !== 'conflict');
