@@ -91,6 +91,11 @@ const LEANING = /^(och|men|and|but|what about|how about|hur ar det med|ok(ej)? (
 const PRONOUN =
   /\b(det|den|de|dom|dem|deras|dess|denna|detta|dessa|han|hon|dar|darifran|da|it|its|they|them|their|that|this|those|these|there|he|she)\b/;
 
+const PEOPLE = /\b(dem|dom|de|deras|them|they|their|han|hon|he|she|his|her|hans|hennes)\b/;
+
+/** Whether it is about those who were named before, and can only be understood so. */
+export const isAboutThem = (folded: string) => PEOPLE.test(folded);
+
 export function leansOn(folded: string, mentions: readonly Mention[]): boolean {
   return LEANING.test(folded) || (mentions.length === 0 && PRONOUN.test(folded));
 }

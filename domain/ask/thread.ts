@@ -4,6 +4,7 @@ import { asksToCalculate, FORMS, isCalculation } from './answers/calculation-for
 import { asksPlaceOnly } from './answers/ordinals.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import { asContext } from './focus.ts';
+import { isAboutThem } from './forms.ts';
 import type { Mind } from './mind.ts';
 import { type Question, understand } from './question.ts';
 import type { Reply } from './reply.ts';
@@ -116,9 +117,16 @@ function joinedTo(question: Question, before: Frame, earlier: readonly Entity[],
 /** What is asked of several at once. */
 const JOINING = new RegExp([FORMS.sum, FORMS.difference, FORMS.ratio].map(({ source }) => source).join('|'));
 
+/** Those who take part, by their kind: "och kommunerna då?" */
+const PARTY_NOUN =
+  /^(och|men|and|but|what about|how about) (for )?(the )?(kommuner\w*|regioner\w*|regionen|lanen|municipalities|regions?|counties)( da)?\W*$/;
+
 /** What the earlier question named and this one does not replace by another of its kind. */
 function kept(question: Question, earlier: readonly Entity[]): Entity[] {
-  return earlier.filter(({ kind }) => !question.named.some((named) => replaces(named.kind, kind)));
+  const meansParty = PARTY_NOUN.test(question.folded);
+  return earlier.filter(
+    ({ kind }) => !question.named.some((named) => replaces(named.kind, kind)) && !(meansParty && PARTY_KINDS.has(kind)),
+  );
 }
 
 /** A bare name of somebody or of an agreement asks the same of them; the name of a thing asks what it is. */

@@ -1,4 +1,4 @@
-import type { KnownFact } from './knowledge.ts';
+import type { Entry } from './bank.ts';
 import type { Question } from './question.ts';
 import type { Terms } from './terms.ts';
 import { wordsOf } from './words.ts';
@@ -10,7 +10,11 @@ export const isUnstated = (sentence: string) => FORMS.some((form) => form.test(s
  * Whether what a question asks for is just what a fact says is not stated: every sentence of it says so, or what the
  * question brings in stands only in those that do.
  */
-export function asksUnstated({ terms: asked, language }: Question, { statement }: KnownFact, terms: Terms): boolean {
+export function asksUnstated(
+  { terms: asked, language }: Question,
+  { fact: { statement }, features: explained }: Entry,
+  terms: Terms,
+): boolean {
   const sentences = statement[language].split(/(?<=[.!?”]) (?=\p{Lu})/u);
   const unstated = sentences.filter(isUnstated);
   if (unstated.length === 0) return false;

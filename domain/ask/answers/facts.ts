@@ -78,9 +78,10 @@ function judgeClaim(question: Question, entry: Entry, mind: Mind): Reply {
 }
 
 /** The fact, and others of the same document that fit as well; or else what does not fit with it. */
-function tell(question: Question, { fact }: Entry, others: readonly Entry[], mind: Mind): Reply {
+function tell(question: Question, entry: Entry, others: readonly Entry[], mind: Mind): Reply {
+  const { fact } = entry;
   const { language } = question;
-  if (asksUnstated(question, fact, mind.terms)) {
+  if (asksUnstated(question, entry, mind.terms)) {
     return notStated(question, phrases[language].notStated.it, [fact], mind.knowledge);
   }
   const beside = others
