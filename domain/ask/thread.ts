@@ -15,6 +15,8 @@ import { fold } from './words.ts';
 export const frameForm = z.object({
   text: z.string(),
   named: z.array(z.string()),
+  /** The documents that it was answered out of. */
+  documents: z.array(z.string()).default([]),
   /** The text of the question before that one. */
   earlier: z.string().optional(),
 });
@@ -32,8 +34,10 @@ const SURE = 0.6;
 const LONGEST_KEPT = 300;
 
 /** What to remember of a question for the one after it. */
-export function frameOf({ text, named }: Question, before: Frame | undefined): Frame {
-  const frame = { text: text.slice(-LONGEST_KEPT), named: named.map(({ id }) => id) };
+export function frameOf({ question, reply }: Continued, before: Frame | undefined): Frame {
+  const { text, named } = question;
+  const documents = [...new Set(reply.parts.flatMap(({ sources }) => sources.map(({ document }) => document)))];
+  const frame = { text: text.slice(-LONGEST_KEPT), named: named.map(({ id }) => id), documents };
   return before ? { ...frame, earlier: before.text } : frame;
 }
 
@@ -56,7 +60,15 @@ export function continued(
   const told = answered.filter(({ reply }) => TELLING.has(reply.outcome) || isSettled(reply));
   const [first] = answered;
   if (!first) throw new Error('There is always a reading');
-  return told.find(({ trust }) => trust >= SURE) ?? told.sort((a, b) => b.trust - a.trust)[0] ?? first;
+  const sure = told.find(({ trust }) => trust >= SURE);
+  const there = told.filter(({ reply }) => stays(reply, before)).sort((a, b) => b.trust - a.trust);
+  return sure ?? there[0] ?? first;
+}
+
+/** An answer that is less than sure is at least out of the documents that were talked of. */
+function stays(reply: Reply, { documents }: Frame): boolean {
+  const sources = reply.parts.flatMap(({ sources }) => sources);
+  return documents.length === 0 || sources.length === 0 || sources.some(({ document }) => documents.includes(document));
 }
 
 /** A question that is also about these, though it does not name them. */
@@ -96,7 +108,9 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   if (content.length === 0 && question.named.length === 0 && question.slots.length > 0)
     return [...calculating, sameMatter()];
   const complete = content.length + question.named.length >= COMPLETE;
-  if (!question.leans) return complete ? [question] : [question, ...again, ...calculating, sameThing, sameMatter()];
+  if (isAboutThem(question.folded)) return [...again, ...calculating, sameThing, sameMatter()];
+  if (!question.leans && complete) return question.named.length === 0 ? [question, sameThing] : [question];
+  if (!question.leans) return [question, ...again, ...calculating, sameThing, sameMatter()];
   return question.named.length === 0
     ? [...again, ...calculating, sameThing, sameMatter(), question]
     : [sameThing, question, sameMatter()];

@@ -1,6 +1,6 @@
 import type { Entry } from './bank.ts';
 import type { Question } from './question.ts';
-import type { Terms } from './terms.ts';
+import type { Term, Terms } from './terms.ts';
 import { wordsOf } from './words.ts';
 
 /** Whether a sentence says that something is not stated. */
@@ -23,7 +23,8 @@ export function asksUnstated(
     new Set(texts.flatMap(wordsOf).flatMap(({ folded }) => [...terms.featuresOf(folded, language)]));
   const told = featuresOf(sentences.filter((sentence) => !isUnstated(sentence)));
   const open = featuresOf(unstated);
-  return asked.some(({ names, features }) => !names && features.isDisjointFrom(told) && !features.isDisjointFrom(open));
+  const isOpen = ({ features }: Term) => !features.isDisjointFrom(open) || features.isDisjointFrom(explained);
+  return asked.some((term) => !term.names && !term.context && term.features.isDisjointFrom(told) && isOpen(term));
 }
 
 // --- Internal helpers ---
