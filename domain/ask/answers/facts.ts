@@ -28,7 +28,10 @@ export function answerFromFacts(question: Question, mind: Mind): { reply: Reply;
   const judged = judge(question, mind);
   const [best] = judged;
   const settled = best !== undefined && !best.obstacles.some(isBar);
-  const each = settled ? undefined : answerEach(question, (alone) => answerJudged(alone, judge(alone, mind), mind));
+  const each =
+    settled || question.claim !== 'none'
+      ? undefined
+      : answerEach(question, (alone) => answerJudged(alone, judge(alone, mind), mind));
   return { reply: each ?? answerJudged(question, judged, mind), trust: best?.candidate.trust ?? 0 };
 }
 
