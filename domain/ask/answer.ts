@@ -2,6 +2,7 @@ import { answerCount } from './answers/counts.ts';
 import { answerDiffering } from './answers/differing.ts';
 import { answerFromFacts } from './answers/facts.ts';
 import { answerYearly } from './answers/frequency.ts';
+import { answerMembership } from './answers/membership.ts';
 import { answerMoney } from './answers/money.ts';
 import { answerPlace } from './answers/ordinals.ts';
 import { answerPeriod } from './answers/periods.ts';
@@ -35,7 +36,8 @@ export function answer(question: Question, mind: Mind, today: string): Answered 
     answerDiffering(question, mind) ??
     answerMoney(question, mind, today) ??
     answerPeriod(question, mind, today) ??
-    answerPlace(question, mind);
+    answerPlace(question, mind) ??
+    answerMembership(question, mind);
   if (typed) return { reply: typed, trust: 1 };
   const counted = answerYearly(question, mind, fits) ?? answerCount(question, mind, fits);
   return counted ? { reply: counted, trust: COUNTED } : answerFromFacts(question, mind);

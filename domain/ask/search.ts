@@ -48,11 +48,11 @@ const DOUBT_COUNTS = 1;
 export const answers = ({ trust, doubt, evidence }: Candidate) =>
   evidence.coverage >= SOMETHING * (1 - evidence.strange) && (trust >= DOUBT_COUNTS * doubt || asksJustThat(evidence));
 
-/** Of what a fact is about it is asked what the fact holds, and nothing else. */
-const asksJustThat = ({ coverage, likeness, named, held, missing, party }: Evidence) =>
-  likeness >= ALIKE && coverage >= ALL && named + held === 2 && missing + party === 0;
-const ALL = 0.9;
-const ALIKE = 0.45;
+/** It is asked of what a fact speaks of, in words that are usual for it, and for nothing that it lacks. */
+const asksJustThat = ({ coverage, likeness, named, missing, party }: Evidence) =>
+  likeness >= ALIKE && coverage >= ALL && named === 1 && missing + party === 0;
+const ALL = 0.95;
+const ALIKE = 0.5;
 /** A fact that explains less of a question does not answer it. */
 const SOMETHING = 0.3;
 

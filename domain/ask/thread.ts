@@ -109,7 +109,7 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
     return [...calculating, sameMatter()];
   const complete = content.length + question.named.length >= COMPLETE;
   if (isAboutThem(question.folded)) return [...again, ...calculating, sameThing, sameMatter()];
-  if (!question.leans && complete) return question.named.length === 0 ? [question, sameThing] : [question];
+  if (!question.leans && complete) return question.named.length === 0 ? [...again, question, sameThing] : [question];
   if (!question.leans) return [question, ...again, ...calculating, sameThing, sameMatter()];
   return question.named.length === 0
     ? [...again, ...calculating, sameThing, sameMatter(), question]

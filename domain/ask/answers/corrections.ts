@@ -1,4 +1,4 @@
-import { nearestClaim } from '../claims.ts';
+import { nearestClaim, verdictOn } from '../claims.ts';
 import { type Entity, PARTY_KINDS } from '../facts.ts';
 import type { KnownFact } from '../knowledge.ts';
 import type { Mind } from '../mind.ts';
@@ -32,7 +32,8 @@ function deniedBy(question: Question, [best]: readonly Judged[], mind: Mind): Kn
   if (!best?.obstacles.every(({ kind }) => kind === 'slot' || kind === 'concept')) return undefined;
   const { entry } = best.candidate;
   const claim = nearestClaim(question, entry, mind.bank);
-  return claim && !claim.holds && claim.likeness >= FALSE_PREMISE ? entry.fact : undefined;
+  const isFalse = claim && claim.likeness >= FALSE_PREMISE && verdictOn(question, entry, mind.bank) === false;
+  return isFalse ? entry.fact : undefined;
 }
 
 /** Asked of nobody, the question has an answer: somebody else than the one named does it. */

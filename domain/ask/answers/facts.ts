@@ -22,6 +22,8 @@ const TAKES_ITS_PLACE = 1.5;
 const ANOTHER_READING = 1;
 /** How much of what another fact explains is as much. */
 const AS_MUCH = 0.85;
+/** From here on a fact is asked for in nearly the same words. */
+const ALIKE = 0.5;
 
 /** Answers from the fact that the question is about, if that fact holds what is asked for. */
 export function answerFromFacts(question: Question, mind: Mind): { reply: Reply; trust: number } {
@@ -61,11 +63,13 @@ function answerJudged(question: Question, judged: readonly Judged[], mind: Mind)
 /** The facts that fit nearly as well as the likeliest one, and all that explain as much of the question. */
 function nearAndAll(fitting: readonly Candidate[], judged: readonly Judged[]): Fitting {
   const [first] = fitting;
-  if (!first) return { near: [], all: [] };
+  if (!first) return { near: [], all: [], alike: [] };
   const near = fitting.filter(({ rank }) => rank >= first.rank - ANOTHER_READING);
   const most = Math.max(...judged.map(({ candidate }) => candidate.evidence.coverage));
   const all = fitting.filter(({ evidence }) => evidence.coverage >= AS_MUCH * most);
-  return { near: near.map(({ entry }) => entry), all: all.map(({ entry }) => entry) };
+  const alike = all.filter(({ evidence }) => evidence.likeness >= ALIKE);
+  const entriesOf = (some: readonly Candidate[]) => some.map(({ entry }) => entry);
+  return { near: entriesOf(near), all: entriesOf(all), alike: entriesOf(alike) };
 }
 
 /** Yes or no first, where the fact tells. */

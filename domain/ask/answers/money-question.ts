@@ -20,7 +20,8 @@ export function asksMoney(question: Question, bank: Bank): boolean {
     )
   )
     return false;
-  return question.terms.filter(inAskedPart(question)).every((term) => isTalk(term) || explained(term));
+  const asked = question.terms.filter((term) => !term.context && inAskedPart(question)(term));
+  return asked.every((term) => isTalk(term) || explained(term));
 }
 
 /** Whether it names, in what it asks, only those who pay, what they pay for and where that stands. */

@@ -12,13 +12,15 @@ const LITTLE_CONTENT = 2;
 export interface Fitting {
   readonly near: readonly Entry[];
   readonly all: readonly Entry[];
+  /** Of all, those that are asked for in nearly the same words. */
+  readonly alike: readonly Entry[];
 }
 
 /**
  * What "avtalet", "regionen" or "gruppen" can mean, where the facts for several meanings fit as well; and which
  * agreement is meant, where nothing is named at all. Empty or a single one: the question is clear.
  */
-export function readingsOf(question: Question, { near, all }: Fitting, knowledge: Knowledge): Bilingual[] {
+export function readingsOf(question: Question, { near, all, alike }: Fitting, knowledge: Knowledge): Bilingual[] {
   const content = question.terms.filter(({ names }) => !names).length;
   const known = question.terms.every((term) => all.some(({ features }) => !term.features.isDisjointFrom(features)));
   const open = question.named.length === 0 && content <= LITTLE_CONTENT && known;
@@ -30,7 +32,7 @@ export function readingsOf(question: Question, { near, all }: Fitting, knowledge
     if (meant.length > 1) return meant.slice(0, 4);
   }
   if (!open || question.claim !== 'none') return [];
-  return distinct(all.flatMap((entry) => meantBy(entry, 'agreement', question, knowledge)));
+  return distinct(alike.flatMap((entry) => meantBy(entry, 'agreement', question, knowledge)));
 }
 
 // --- Internal helpers ---

@@ -3,6 +3,7 @@ import type { Phrases } from './form.ts';
 /** The English sentences of answers. */
 export const en: Phrases = {
   yes: 'Yes.',
+  afterAll: 'Yes.',
   no: 'No.',
   notStated: {
     it: 'The documents do not state it.',

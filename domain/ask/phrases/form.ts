@@ -3,6 +3,8 @@ import type { Slot } from '../question.ts';
 /** The sentences that answers are built with, beside the facts' own statements. Names are given in the language. */
 export interface Phrases {
   readonly yes: string;
+  /** Yes to what was denied. */
+  readonly afterAll: string;
   readonly no: string;
   /** What the documents do not state, by what was asked for. */
   readonly notStated: Readonly<Record<Slot | 'it' | 'perCapita', string>>;

@@ -3,6 +3,7 @@ import type { Phrases } from './form.ts';
 /** The Swedish sentences of answers. */
 export const sv: Phrases = {
   yes: 'Ja.',
+  afterAll: 'Jo.',
   no: 'Nej.',
   notStated: {
     it: 'Det står inte i dokumenten.',
