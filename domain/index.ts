@@ -1,6 +1,7 @@
 /** The front door: what bot and cards may use of the domain. */
 export { type Asked, ask, type Circumstances, prepare } from './ask/ask.ts';
 export { type Knowledge, KnowledgeError, loadKnowledge } from './ask/knowledge.ts';
+export { findKnownAnswer, type KnownAnswer, questionInThread } from './ask/known-answers.ts';
 export type { Choice, Part, Reply, Source } from './ask/reply.ts';
 export { type Bilingual, LANGUAGES, type Language, languageOf } from './language.ts';
 export type {
@@ -17,3 +18,19 @@ export type {
   TenantStore,
   Thread,
 } from './ports.ts';
+export type { ClaimedPost, Destination, KeptPost, Post, PostMessage } from './posts.ts';
+export { type ExpertChat, findByName, type Named, type NameFound, ROLES, type Role, type RoleHolder } from './roles.ts';
+export {
+  type Actor,
+  claimTicket,
+  keyOfQuestion,
+  LATE_AFTER_WORKING_DAYS,
+  lateAt,
+  mostRefused,
+  type RefusedQuestion,
+  replyToTicket,
+  stateOf,
+  type Ticket,
+  type TicketRefusal,
+  type TicketState,
+} from './tickets.ts';

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { AuditEntry, Change, Commit } from '../ports.ts';
+import { Conflict } from './errors.ts';
+import { withdrawPosts, writePost } from './outbox.ts';
+import { removeConversation, writeConversation, writePerson } from './people.ts';
+import { removeExpertChat, removeRole, writeExpertChat, writeRole } from './roles.ts';
 import type { Tables } from './schema.ts';
-
-/** Thrown to undo a commit in which an expected version is no longer the stored one. */
-export class Conflict extends Error {
-  override readonly name = 'Conflict';
-}
+import { revokeKnownAnswer, writeKnownAnswer, writeTicket } from './tickets.ts';
 
 /**
  * Applies a commit inside a transaction (or savepoint) of its own, which the caller undoes if this
@@ -46,6 +46,26 @@ function rowOf(change: Change): readonly string[] {
       return ['thread', change.thread.userId, change.thread.conversationId];
     case 'question':
       return ['question', change.question.id];
+    case 'conversationLost':
+      return ['conversation', change.conversationId];
+    case 'role':
+      return ['role', change.holder.userId, change.holder.role];
+    case 'roleRemoved':
+      return ['role', change.userId, change.role];
+    case 'expertChat':
+      return ['expertChat', change.chat.conversationId];
+    case 'expertChatRemoved':
+      return ['expertChat', change.conversationId];
+    case 'ticket':
+      return ['ticket', change.ticket.id];
+    case 'knownAnswer':
+      return ['knownAnswer', change.known.id];
+    case 'knownAnswerRevoked':
+      return ['knownAnswer', change.id];
+    case 'post':
+      return ['post', change.post.id];
+    case 'withdrawPosts':
+      return ['post', change.subject];
   }
 }
 
@@ -59,34 +79,30 @@ function applyChange(db: Kysely<Tables>, tenant: string, at: Date, change: Chang
       return writeThread(db, tenant, change);
     case 'question':
       return writeQuestion(db, tenant, change);
+    case 'conversationLost':
+      return removeConversation(db, tenant, change.conversationId);
+    case 'role':
+      return writeRole(db, tenant, at, change);
+    case 'roleRemoved':
+      return removeRole(db, tenant, change);
+    case 'expertChat':
+      return writeExpertChat(db, tenant, at, change);
+    case 'expertChatRemoved':
+      return removeExpertChat(db, tenant, change.conversationId);
+    case 'ticket':
+      return writeTicket(db, tenant, change);
+    case 'knownAnswer':
+      return writeKnownAnswer(db, tenant, change);
+    case 'knownAnswerRevoked':
+      return revokeKnownAnswer(db, tenant, at, change.id);
+    case 'post':
+      return writePost(db, tenant, change.post);
+    case 'withdrawPosts':
+      return withdrawPosts(db, tenant, change.subject);
   }
 }
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
-
-async function writePerson(db: Kysely<Tables>, tenant: string, { person }: ChangeOf<'person'>): Promise<void> {
-  const { userId, name, language } = person;
-  await db
-    .insertInto('person')
-    .values({ tenant, user_id: userId, name, language })
-    .onConflict((conflict) => conflict.columns(['tenant', 'user_id']).doUpdateSet({ name, language }))
-    .execute();
-}
-
-async function writeConversation(
-  db: Kysely<Tables>,
-  tenant: string,
-  at: Date,
-  { conversation }: ChangeOf<'conversation'>,
-): Promise<void> {
-  const { conversationId, kind, userId, address } = conversation;
-  const values = { kind, user_id: userId ?? null, address, at: at.toISOString() };
-  await db
-    .insertInto('conversation')
-    .values({ tenant, conversation_id: conversationId, ...values })
-    .onConflict((conflict) => conflict.columns(['tenant', 'conversation_id']).doUpdateSet(values))
-    .execute();
-}
 
 async function writeThread(
   db: Kysely<Tables>,

@@ -1,3 +1,8 @@
+/** Thrown to undo a commit in which an expected version is no longer the stored one. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+}
+
 /** Another process has the data folder open; the message names the folder. */
 export class StoreLocked extends Error {
   override readonly name = 'StoreLocked';

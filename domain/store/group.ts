@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Commit, CommitOutcome } from '../ports.ts';
-import { applyCommit, Conflict } from './commit.ts';
+import { applyCommit } from './commit.ts';
+import { Conflict } from './errors.ts';
 import type { Tables } from './schema.ts';
 
 /** Bounds how long one group keeps the event loop. */

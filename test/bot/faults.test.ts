@@ -63,6 +63,7 @@ describe('When the store fails', () => {
     const tenant = { ...NOTHING_STORED, thread: () => thread() };
     const store: Store = {
       tenant: () => tenant,
+      tenantsWithDuePosts: async () => [],
       ready: () => Promise.reject(new Error('gone')),
       close: async () => {},
     };
@@ -126,4 +127,16 @@ const NOTHING_STORED: TenantStore = {
   thread: async () => undefined,
   auditOf: async () => [],
   questions: async () => [],
+  refusedQuestions: async () => [],
+  people: async () => [],
+  roleHolders: async () => [],
+  expertChats: async () => [],
+  ticket: async () => undefined,
+  ticketFor: async () => undefined,
+  ticketsOf: async () => [],
+  unansweredTickets: async () => [],
+  lastTicketNumber: async () => 0,
+  knownAnswers: async () => [],
+  posts: async () => [],
+  outbox: { claim: async () => [], sent: async () => {}, release: async () => {}, giveUp: async () => {} },
 };

@@ -1,0 +1,104 @@
+import type { Language } from '../language.ts';
+import { mindOf } from './ask.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Mind } from './mind.ts';
+import { type Question, understand } from './question.ts';
+import type { Term } from './terms.ts';
+import { frameForm } from './thread.ts';
+import { fold } from './words.ts';
+
+/** An expert's reply that has been published: used where the documents do not answer, always under its label. */
+export interface KnownAnswer {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+  /** The expert's, as it was then. */
+  readonly name: string;
+  readonly language: Language;
+  readonly at: Date;
+}
+
+/** The known answer to this question, the newest first; undefined where none is to just this. */
+export function findKnownAnswer(
+  text: string,
+  known: readonly KnownAnswer[],
+  knowledge: Knowledge,
+  language: Language,
+): KnownAnswer | undefined {
+  if (known.length === 0) return undefined;
+  const mind = mindOf(knowledge);
+  const asked = understand(text, mind, language);
+  return known.find((one) => asksTheSame(asked, understand(one.question, mind, one.language), mind));
+}
+
+/** What a question means in its thread: a follow-up with the question it follows, as the frame after it has it. */
+export function questionInThread(text: string, frame: string): string {
+  const read = frameForm.safeParse(JSON.parse(frame));
+  const joined = read.success ? read.data.text : text;
+  return joined.length > text.length && joined.endsWith(text) ? joined : text;
+}
+
+// --- Internal helpers ---
+
+/** Words that turn a question around though they carry no content of their own. */
+const TURNING =
+  /^(inte|ej|icke|aldrig|utan|ingen|inget|inga|fore|efter|innan|till|fran|med|under|over|mer|mindre|mest|minst|not|never|no|without|none|before|after|to|from|with|below|above|more|less|most|least)$/;
+
+/**
+ * Whether two questions ask for just the same: each term of either has its like in the other, as have names, times,
+ * numbers and what is asked for. Strict, because a known answer to another question would be a wrong answer; order,
+ * inflection, case and common words are free.
+ */
+function asksTheSame(one: Question, other: Question, mind: Mind): boolean {
+  return (
+    one.terms.length > 0 &&
+    everyHasItsLike(one, other, mind) &&
+    everyHasItsLike(other, one, mind) &&
+    [turnsOf, namesOf, slotsOf, numbersOf, datesOf, claimOf].every((read) => read(one) === read(other))
+  );
+}
+
+const everyHasItsLike = (one: Question, other: Question, mind: Mind) =>
+  one.terms.every((term) =>
+    other.terms.some((like) => meansTheSame({ term, of: one }, { term: like, of: other }, mind)),
+  );
+
+interface Said {
+  readonly term: Term;
+  readonly of: Question;
+}
+
+/** The same name, the same word in any inflection, or words that mean the very same concepts. */
+function meansTheSame(one: Said, other: Said, mind: Mind): boolean {
+  if (one.term.names || other.term.names) {
+    return one.term.names && other.term.names && sorted(entitiesOf(one.term)) === sorted(entitiesOf(other.term));
+  }
+  const concepts = sorted(conceptsOf(one, mind));
+  return (
+    stemsOf(one, mind) === stemsOf(other, mind) || (concepts !== '' && concepts === sorted(conceptsOf(other, mind)))
+  );
+}
+
+const entitiesOf = ({ features }: Term) => [...features].filter((feature) => feature.startsWith('e:'));
+
+/** The stem of each word as it is written: a mended one could be another word. */
+const stemsOf = ({ term, of }: Said, { lexicon }: Mind) =>
+  fold(term.written)
+    .split(' ')
+    .map((word) => lexicon.stem(word, of.language))
+    .join(' ');
+
+/** Of a phrase the concepts it stands for; of a word those of the word as a whole, its parts aside. */
+function conceptsOf({ term, of }: Said, { lexicon }: Mind): readonly string[] {
+  const word = fold(term.written);
+  if (!word.includes(' ')) return lexicon.concepts(word, of.language);
+  return [...term.features].flatMap((feature) => (feature.startsWith('c:') ? [feature.slice(2)] : []));
+}
+
+const sorted = (values: Iterable<string | number>) => [...new Set(values)].sort().join(' ');
+const turnsOf = ({ words }: Question) => sorted(words.map(({ folded }) => folded).filter((word) => TURNING.test(word)));
+const namesOf = ({ named, unnamed }: Question) => sorted([...named.map(({ id }) => id), ...unnamed]);
+const slotsOf = ({ slots }: Question) => sorted(slots);
+const numbersOf = ({ numbers }: Question) => sorted(numbers);
+const datesOf = ({ dates }: Question) => JSON.stringify(dates.map(({ span }) => span));
+const claimOf = ({ claim }: Question) => String(claim !== 'none');
