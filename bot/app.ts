@@ -7,7 +7,9 @@ import type { Adapter } from './adapter.ts';
 import type { Outcome } from './flows/flow.ts';
 import { run } from './flows/index.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
+import type { OutboxWorker } from './outbox.ts';
 import { createRepeats, type Repeats } from './repeats.ts';
+import { rosterOf } from './roster.ts';
 import { addressOf, toInvokeBody, toMessage, toTurn } from './turn.ts';
 import { whileTyping } from './typing.ts';
 
@@ -16,6 +18,9 @@ export interface AppOptions {
   readonly mode: 'local' | 'teams';
   readonly knowledge: Knowledge;
   readonly store: Store;
+  readonly outbox: OutboxWorker;
+  /** Entra object ids, in lower case. */
+  readonly admins: ReadonlySet<string>;
   readonly log: Logger;
   readonly clock: () => Date;
   readonly newId: () => string;
@@ -61,9 +66,11 @@ async function outcomeOf(context: TurnContext, bot: Bot): Promise<Outcome | unde
   if (turn === undefined) return undefined;
   if (turn === 'noIdentity') return { text: texts[languageOf(activity.locale)].replies.noIdentity };
   const { first, outcome } = bot.repeats.once(turn, async () => {
-    const store = bot.store.tenant(turn.tenant);
+    const store = bot.outbox.watch(bot.store.tenant(turn.tenant));
     if (turn.user.id !== '') await bot.meetings.note(turn, addressOf(activity), store);
-    return run(turn, { knowledge: bot.knowledge, store, newId: bot.newId });
+    const isAdmin = (userId: string) => bot.admins.has(userId.toLowerCase());
+    const roster = () => rosterOf(context);
+    return run(turn, { knowledge: bot.knowledge, store, newId: bot.newId, isAdmin, roster });
   });
   const said = await outcome;
   const again = !first || said.repeated;

@@ -18,7 +18,7 @@ export type {
   TenantStore,
   Thread,
 } from './ports.ts';
-export type { ClaimedPost, Destination, KeptPost, Post, PostMessage } from './posts.ts';
+export { type ClaimedPost, type Destination, type KeptPost, type Post, type PostMessage, placeOf } from './posts.ts';
 export { type ExpertChat, findByName, type Named, type NameFound, ROLES, type Role, type RoleHolder } from './roles.ts';
 export {
   type Actor,

@@ -93,8 +93,10 @@ export type Change =
   /** A conflict where there is none to revoke. */
   | { readonly kind: 'knownAnswerRevoked'; readonly id: string }
   | { readonly kind: 'post'; readonly post: Post }
-  /** Takes back what waits to be sent about a subject; one that is just being sent may still arrive. */
-  | { readonly kind: 'withdrawPosts'; readonly subject: string };
+  /** Takes back what waits to be sent about a subject, to one person or to all; what is just being sent may arrive. */
+  | { readonly kind: 'withdrawPosts'; readonly subject: string; readonly userId?: string }
+  /** The post can never be sent; a newer revision of it is not touched. */
+  | { readonly kind: 'postFailed'; readonly id: string; readonly revision: number };
 
 /** Somebody who has talked with the bot; `userId` is the Entra object id. */
 export interface Person {

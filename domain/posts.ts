@@ -27,7 +27,7 @@ export interface Post {
 /** A rendered message: `card` is the JSON of an Adaptive Card, and `text` then its plain summary. */
 export interface PostMessage {
   readonly text: string;
-  readonly card?: Readonly<Record<string, unknown>>;
+  readonly card?: { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>;
   readonly citations?: readonly { readonly name: string; readonly abstract: string }[];
 }
 
@@ -56,6 +56,9 @@ export interface Outbox {
   sent(post: ClaimedPost, activityId: string): Promise<void>;
   /** Lets a post that could not be sent go until `dueAt`. */
   release(post: ClaimedPost, dueAt: Date): Promise<void>;
-  /** Takes a post out of the queue that can never be sent, and notes it in the audit trail. */
-  giveUp(post: ClaimedPost, at: Date, reason: string): Promise<void>;
+}
+
+/** The conversation that the bot reaches: a channel's reply chains are conversations of their own to Teams. */
+export function placeOf(conversationId: string): string {
+  return conversationId.split(';')[0] ?? conversationId;
 }

@@ -23,6 +23,7 @@ export interface ExpertChat {
 export interface Named {
   readonly userId: string;
   readonly name: string;
+  readonly email?: string;
 }
 
 export type NameFound =
@@ -32,16 +33,15 @@ export type NameFound =
   | { readonly found: 'none' };
 
 /**
- * Who is meant by a typed name among these people: whoever bears just that name, whatever its case, accents and spaces.
+ * Who is meant by a typed name among these people, each there once: whoever bears just that name, whatever its case, accents and spaces.
  * Nobody is guessed: where several bear it, or it is only a part of names, there is a choice of at most `most`.
  */
 export function findByName(typed: string, people: readonly Named[], most: number): NameFound {
-  const distinct = [...new Map(people.map((person) => [person.userId, person])).values()];
-  const same = distinct.filter(({ name }) => partsOf(name).join(' ') === partsOf(typed).join(' '));
+  const same = people.filter(({ name }) => partsOf(name).join(' ') === partsOf(typed).join(' '));
   const [only, ...others] = same;
   if (only && others.length === 0) return { found: 'one', person: only };
   const parts = partsOf(typed);
-  const like = distinct.filter(({ name }) => parts.length > 0 && parts.every((part) => partsOf(name).includes(part)));
+  const like = people.filter(({ name }) => parts.length > 0 && parts.every((part) => partsOf(name).includes(part)));
   const choices = (only ? same : like).slice(0, most);
   return choices.length > 0 ? { found: 'choices', people: choices } : { found: 'none' };
 }

@@ -5,6 +5,7 @@ import {
   MAX_LABEL,
   MAX_QUESTION,
   MAX_QUOTE,
+  MAX_SENT,
   MAX_SOURCE,
   texts,
 } from '../../cards/index.ts';
@@ -13,12 +14,18 @@ import {
   ask as answerFrom,
   type Change,
   type Choice,
+  findKnownAnswer,
   type Knowledge,
+  type KnownAnswer,
+  type QuestionOutcome,
+  questionInThread,
   type Reply,
   type Source,
   type Thread,
 } from '../../domain/index.ts';
+import { showKnownAnswer } from './expert-answer.ts';
 import { type Citation, defineAction, type Flow, type Outcome, type Services, type Turn } from './flow.ts';
+import { shortened } from './wording.ts';
 
 /** How long a question can be followed up, in milliseconds. */
 const THREAD_LASTS_MS = 30 * 60 * 1000;
@@ -40,11 +47,22 @@ export async function answerQuestion(text: string, turn: Turn, services: Service
   const thread = await services.store.thread(turn.user.id, turn.conversation.id);
   const frame = thread && turn.now.getTime() - thread.at.getTime() < THREAD_LASTS_MS ? thread.frame : undefined;
   const asked = answerFrom(text, services.knowledge, { language: turn.language, today: todayOf(turn.now), frame });
-  const repeated = await remember(text, asked, thread, turn, services);
-  return { ...say(asked.reply, services.knowledge), repeated };
+  const meant = questionInThread(text, asked.frame);
+  const known = await knownAnswerTo(meant, asked.reply, services);
+  const repeated = await remember(text, asked, known, thread, turn, services);
+  const said = known
+    ? showKnownAnswer(known, shortened(meant, MAX_SENT), asked.reply.language)
+    : say(asked.reply, meant, services.knowledge);
+  return { ...said, repeated };
 }
 
 // --- Internal helpers ---
+
+/** What an expert has answered to just this, where the documents do not answer it. */
+async function knownAnswerTo(text: string, { outcome, language }: Reply, { store, knowledge }: Services) {
+  if (outcome === 'answer' || outcome === 'smalltalk') return undefined;
+  return findKnownAnswer(text, await store.knownAnswers(), knowledge, language);
+}
 
 /**
  * Whether the same activity was answered before, perhaps by another replica. Of two questions at once in one chat the
@@ -53,13 +71,15 @@ export async function answerQuestion(text: string, turn: Turn, services: Service
 async function remember(
   text: string,
   { reply, frame }: Asked,
+  known: KnownAnswer | undefined,
   before: Thread | undefined,
   turn: Turn,
   services: Services,
 ) {
   const { user, conversation, now: at } = turn;
-  const answered = reply.outcome === 'answer';
-  const logged = { id: services.newId(), at, language: reply.language, outcome: reply.outcome };
+  const answered = reply.outcome === 'answer' || known !== undefined;
+  const outcome: QuestionOutcome = known ? 'known' : reply.outcome;
+  const logged = { id: services.newId(), at, language: reply.language, outcome };
   const question: Change = { kind: 'question', question: answered ? logged : { ...logged, text } };
   const thread: Change = {
     kind: 'thread',
@@ -71,7 +91,9 @@ async function remember(
   return (done === 'conflict' ? await commit([question]) : done) === 'duplicate';
 }
 
-function say(reply: Reply, knowledge: Knowledge): Outcome {
+function say(reply: Reply, asked: string, knowledge: Knowledge): Outcome {
+  const refused = reply.outcome === 'notStated' || reply.outcome === 'notUnderstood';
+  const canBeSent = refused && /\p{L}/u.test(asked);
   const { answer } = texts[reply.language];
   const titles = {
     smalltalk: '',
@@ -86,6 +108,7 @@ function say(reply: Reply, knowledge: Knowledge): Outcome {
     note: reply.outcome === 'notStated' ? answer.searched(searched(reply, knowledge)) : '',
     choicesTitle: titles[reply.outcome],
     choices: reply.outcome === 'notUnderstood' ? examples : buttons(reply.choices),
+    escalate: canBeSent ? shortened(asked, MAX_SENT) : '',
   };
   return {
     text: reply.parts.map(({ text }) => text).join('\n\n'),
@@ -115,8 +138,6 @@ const shown = (source: Source, reply: Reply) => ({
 function citation(source: Source, reply: Reply): Citation {
   return { name: shortened(label(source, reply), 80), abstract: shortened(source.quote, 160) };
 }
-
-const shortened = (text: string, max: number) => (text.length > max ? `${text.slice(0, max - 1)}…` : text);
 
 /** The day in Sweden, as an ISO date. */
 const todayOf = (now: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(now);

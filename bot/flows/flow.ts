@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/index.ts';
-import type { Bilingual, ConversationKind, Knowledge, Language, TenantStore } from '../../domain/index.ts';
+import type { Bilingual, ConversationKind, Knowledge, Language, Named, TenantStore } from '../../domain/index.ts';
 
 /** What a flow is told: who, where, when and what, free of any SDK. Identity is that of the authenticated activity. */
 export interface Turn {
@@ -30,6 +30,10 @@ export interface Services {
   readonly knowledge: Knowledge;
   readonly store: TenantStore;
   readonly newId: () => string;
+  /** Whether this Entra object id is an administrator's. */
+  isAdmin(userId: string): boolean;
+  /** Who is in the conversation; empty where the channel does not say. */
+  roster(): Promise<readonly Named[]>;
 }
 
 /** What the bot says in return: a card with its plain-text summary, or a text. */

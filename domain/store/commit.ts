@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AuditEntry, Change, Commit } from '../ports.ts';
 import { Conflict } from './errors.ts';
-import { withdrawPosts, writePost } from './outbox.ts';
+import { failPost, withdrawPosts, writePost } from './outbox.ts';
 import { removeConversation, writeConversation, writePerson } from './people.ts';
 import { removeExpertChat, removeRole, writeExpertChat, writeRole } from './roles.ts';
 import type { Tables } from './schema.ts';
@@ -66,6 +66,8 @@ function rowOf(change: Change): readonly string[] {
       return ['post', change.post.id];
     case 'withdrawPosts':
       return ['post', change.subject];
+    case 'postFailed':
+      return ['post', change.id];
   }
 }
 
@@ -98,7 +100,9 @@ function applyChange(db: Kysely<Tables>, tenant: string, at: Date, change: Chang
     case 'post':
       return writePost(db, tenant, change.post);
     case 'withdrawPosts':
-      return withdrawPosts(db, tenant, change.subject);
+      return withdrawPosts(db, tenant, change);
+    case 'postFailed':
+      return failPost(db, tenant, change);
   }
 }
 

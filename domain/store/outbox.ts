@@ -25,8 +25,12 @@ export async function writePost(db: Kysely<Tables>, tenant: string, { id, to, me
 }
 
 /** Takes back what waits about a subject; a message that stands in a chat already stays as it is there. */
-export async function withdrawPosts(db: Kysely<Tables>, tenant: string, subject: string): Promise<void> {
-  const waiting = { tenant, subject, state: 'pending' } as const;
+export async function withdrawPosts(
+  db: Kysely<Tables>,
+  tenant: string,
+  { subject, userId }: { readonly subject: string; readonly userId?: string },
+): Promise<void> {
+  const waiting = { tenant, subject, state: 'pending', ...(userId !== undefined && { user_id: userId }) } as const;
   await db
     .deleteFrom('outbox')
     .where((where) => where.and(waiting))
@@ -36,6 +40,18 @@ export async function withdrawPosts(db: Kysely<Tables>, tenant: string, subject:
     .updateTable('outbox')
     .set({ state: 'sent', leased_until: null })
     .where((where) => where.and(waiting))
+    .execute();
+}
+
+export async function failPost(
+  db: Kysely<Tables>,
+  tenant: string,
+  { id, revision }: { readonly id: string; readonly revision: number },
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'failed', leased_until: null })
+    .where((where) => where.and({ tenant, id, revision }))
     .execute();
 }
 

@@ -30,12 +30,6 @@ export function outboxOf(engine: Engine, tenant: string): Outbox {
     claim: (claim) => write((db) => claimPosts(db, tenant, claim)),
     sent: (post, activityId) => write((db) => markSent(db, tenant, post, activityId)),
     release: (post, dueAt) => write((db) => releasePost(db, tenant, post, dueAt)),
-    async giveUp(post, at, reason) {
-      const details = JSON.stringify({ post: post.id, reason });
-      const entry = { at, by: 'system', subject: post.subject, event: 'postFailed', details };
-      await write((db) => markFailed(db, tenant, post));
-      await engine.commit(tenant, { cause: `gave up ${post.id} ${post.revision}`, at, audit: [entry], changes: [] });
-    },
   };
 }
 
@@ -110,13 +104,5 @@ async function releasePost(db: Kysely<Tables>, tenant: string, { id, revision }:
       due_at: eb.case().when('revision', '=', revision).then(dueAt.toISOString()).else(eb.ref('due_at')).end(),
     }))
     .where((where) => where.and({ tenant, id }))
-    .execute();
-}
-
-async function markFailed(db: Kysely<Tables>, tenant: string, { id, revision }: ClaimedPost) {
-  await db
-    .updateTable('outbox')
-    .set({ state: 'failed', leased_until: null })
-    .where((where) => where.and({ tenant, id, revision }))
     .execute();
 }

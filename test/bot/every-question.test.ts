@@ -12,6 +12,7 @@ const LARGEST = 28 * 1024;
 const NOTHING_STORED = {
   commit: async () => 'done',
   thread: async () => undefined,
+  knownAnswers: async () => [],
 } as unknown as TenantStore;
 
 describe('Every question that the knowledge knows', () => {
@@ -41,6 +42,13 @@ async function fits(question: string, language: Turn['language']): Promise<void>
     now: new Date('2026-03-01T12:00:00Z'),
     input: { kind: 'text', text: question },
   };
-  const { card } = await answerQuestion(question, turn, { knowledge, store: NOTHING_STORED, newId: () => 'id' });
+  const services = {
+    knowledge,
+    store: NOTHING_STORED,
+    newId: () => 'id',
+    isAdmin: () => false,
+    roster: async () => [],
+  };
+  const { card } = await answerQuestion(question, turn, services);
   assert.ok(card && Buffer.byteLength(JSON.stringify(card)) < LARGEST, question);
 }

@@ -74,6 +74,7 @@ const notStated = {
     note: sv.answer.searched('Arboga kommun: Avtal STARK; Den gyllene zonen: Styra och leda tillsammans'),
     choicesTitle: sv.answer.related,
     choices: choices(sv.guide.examples),
+    escalate: 'Vad betalar Köping för STARK?',
   },
   en: {
     parts: [{ text: 'The documents do not say what Köping pays for STARK.', sources: [] }],
@@ -82,6 +83,7 @@ const notStated = {
     ),
     choicesTitle: en.answer.related,
     choices: choices(en.guide.examples),
+    escalate: 'What does Köping pay for STARK?',
   },
 };
 
