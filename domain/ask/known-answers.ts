@@ -40,9 +40,16 @@ export function questionInThread(text: string, frame: string): string {
 
 // --- Internal helpers ---
 
-/** Words that turn a question around though they carry no content of their own. */
-const TURNING =
-  /^(inte|ej|icke|aldrig|utan|ingen|inget|inga|fore|efter|innan|till|fran|med|under|over|mer|mindre|mest|minst|not|never|no|without|none|before|after|to|from|with|below|above|more|less|most|least)$/;
+/** Words that carry no content of their own but turn a question around: question words, modal verbs, negations, directions. */
+const TURNING = new Set(
+  [
+    'vad vilken vilket vilka hur nar var vart varifran vem vems varfor what which how when where who whose why',
+    'far fick maste ska skall kan bor behover may might must shall can should need',
+    'inte ej icke aldrig utan ingen inget inga not never no without none',
+    'fore efter innan till fran med under over mer mindre mest minst',
+    'before after to from with below above more less most least',
+  ].flatMap((words) => words.split(' ')),
+);
 
 /**
  * Whether two questions ask for just the same: each term of either has its like in the other, as have names, times,
@@ -54,7 +61,7 @@ function asksTheSame(one: Question, other: Question, mind: Mind): boolean {
     one.terms.length > 0 &&
     everyHasItsLike(one, other, mind) &&
     everyHasItsLike(other, one, mind) &&
-    [turnsOf, namesOf, slotsOf, numbersOf, datesOf, claimOf].every((read) => read(one) === read(other))
+    [turnsOf, namesOf, slotsOf, numbersOf, datesOf].every((read) => read(one) === read(other))
   );
 }
 
@@ -96,9 +103,8 @@ function conceptsOf({ term, of }: Said, { lexicon }: Mind): readonly string[] {
 }
 
 const sorted = (values: Iterable<string | number>) => [...new Set(values)].sort().join(' ');
-const turnsOf = ({ words }: Question) => sorted(words.map(({ folded }) => folded).filter((word) => TURNING.test(word)));
+const turnsOf = ({ words }: Question) => sorted(words.map(({ folded }) => folded).filter((word) => TURNING.has(word)));
 const namesOf = ({ named, unnamed }: Question) => sorted([...named.map(({ id }) => id), ...unnamed]);
 const slotsOf = ({ slots }: Question) => sorted(slots);
 const numbersOf = ({ numbers }: Question) => sorted(numbers);
 const datesOf = ({ dates }: Question) => JSON.stringify(dates.map(({ span }) => span));
-const claimOf = ({ claim }: Question) => String(claim !== 'none');
