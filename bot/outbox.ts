@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type ClaimedPost, type Commit, placeOf, type Store, type TenantStore } from '../domain/index.ts';
 import { type Failure, failureOf, retryAfter } from './outbox-failures.ts';
@@ -8,6 +9,7 @@ import { toMessage } from './turn.ts';
 const LOOK_EVERY_MS = 1_000;
 /** Longer than a send with all its retries takes, in milliseconds; after it another replica takes the post over. */
 const LEASE_MS = 90_000;
+const STOP_WITHIN_MS = 2_000;
 const BATCH = 20;
 /** Posts being sent at once; a chat that hangs holds up only its own. */
 const MOST_UNDER_WAY = 100;
@@ -16,7 +18,7 @@ export interface OutboxWorker {
   /** The same store; a commit that holds posts is followed by their sending. */
   watch(tenant: TenantStore): TenantStore;
   start(): void;
-  /** Claims nothing more and resolves once what is being sent has been. */
+  /** Claims nothing more and resolves once what is being sent has been; what hangs is left to the end of its lease. */
   stop(): Promise<void>;
 }
 
@@ -103,7 +105,7 @@ export function createOutbox(options: OutboxOptions): OutboxWorker {
       stopped = true;
       clearInterval(timer);
       await looking;
-      await Promise.all(underWay);
+      await Promise.race([Promise.all(underWay), wait(STOP_WITHIN_MS, undefined, { ref: false })]);
     },
   };
 }
