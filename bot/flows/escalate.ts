@@ -7,7 +7,7 @@ import {
   myQuestionsCard,
   texts,
 } from '../../cards/index.ts';
-import { type Change, keyOfQuestion, type Ticket } from '../../domain/index.ts';
+import { type Change, keyOfQuestion, placeOf, type Ticket } from '../../domain/index.ts';
 import { defineAction, type Flow, type Outcome, type Services, type Turn } from './flow.ts';
 import { latePost, receivers, subjectOf, ticketPost } from './ticket-posts.ts';
 import { viewOf } from './ticket-view.ts';
@@ -81,17 +81,23 @@ async function opening(ticket: Ticket, { cause, now, user }: Turn, { store }: Se
   return { cause: `${cause} ${keyOfQuestion(ticket.question)}`, at: now, audit: [opened], changes };
 }
 
-async function receipt(ticket: Ticket, { language }: Turn, { store }: Services): Promise<Outcome> {
+async function receipt(ticket: Ticket, { user, language }: Turn, { store }: Services): Promise<Outcome> {
   const { mine } = texts[language];
-  const somebody = ticket.reply || (await receivers(store)).length > 0;
-  return show(mine.sent, somebody ? mine.note : mine.nobody, [ticket], [], language);
+  if (ticket.reply) return show(mine.title, '', [ticket], [], language);
+  const received = (await receivers(store)).length > 0;
+  const place = (await store.personalChat(user.id)) ? mine.note : mine.noteHere;
+  return show(mine.sent, received ? place : mine.nobody, [ticket], [], language);
 }
 
-async function showMine(page: number, { user, language }: Turn, { store }: Services): Promise<Outcome> {
+/** All in one's own chat; where others read along, only what was asked there. */
+async function showMine(page: number, { user, conversation, language }: Turn, { store }: Services): Promise<Outcome> {
   const { mine } = texts[language];
-  const tickets = await store.ticketsOf(user.id);
+  const alone = conversation.kind === 'personal';
+  const isHere = (ticket: Ticket) => placeOf(ticket.conversationId) === placeOf(conversation.id);
+  const tickets = (await store.ticketsOf(user.id)).filter((ticket) => alone || isHere(ticket));
   const { shown, pages } = pageOf(tickets, page, MAX_MINE, language);
-  return show(mine.title, tickets.length > 0 ? '' : mine.none, shown, pages, language);
+  const none = alone ? mine.none : mine.noneHere;
+  return show(mine.title, tickets.length > 0 ? '' : none, shown, pages, language);
 }
 
 function show(

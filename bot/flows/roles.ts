@@ -9,6 +9,7 @@ import {
 } from '../../domain/index.ts';
 import { MOST_WAITING } from './expert-chats.ts';
 import { defineAction, type Flow, type Outcome, type Services, type Turn } from './flow.ts';
+import { choiceOf, knownAs, peopleAround, withNames } from './people.ts';
 import { receiver, subjectOf, ticketPost } from './ticket-posts.ts';
 import { beginning, pageOf, shortened } from './wording.ts';
 
@@ -60,7 +61,7 @@ async function appoint({ person, personName, role }: Appointment, turn: Turn, se
   const wording = texts[turn.language].roles;
   const kept = { personName: beginning(personName, MAX_NAME), role };
   if (personName.length > MAX_NAME) return show(turn, services, { ...kept, notice: wording.cut(MAX_NAME) });
-  const people = await known(services);
+  const people = await peopleAround(services);
   if (OBJECT_ID.test(person)) {
     const userId = person.toLowerCase();
     const met = people.find((one) => one.userId.toLowerCase() === userId);
@@ -73,20 +74,13 @@ async function appoint({ person, personName, role }: Appointment, turn: Turn, se
   return show(turn, services, { ...kept, notice: wording.several(personName), choices: meant.people });
 }
 
-/** Those in the conversation, and those whom the bot has met. */
-async function known({ store, roster }: Services): Promise<Named[]> {
-  const present = await roster();
-  const met = await store.people();
-  return [...present, ...met.filter(({ userId }) => !present.some((one) => one.userId === userId))];
-}
-
 async function grant({ userId, name }: Named, role: Role, turn: Turn, services: Services): Promise<Outcome> {
   const { store } = services;
   const wording = texts[turn.language].roles;
   const holder = { userId, role, name: beginning(name, MAX_NAME) };
   const waiting = role === 'expert' ? await waitingFor(userId, turn, store) : [];
   await commit(turn, store, holder, 'granted', [{ kind: 'role', holder }, ...waiting]);
-  return show(turn, services, { notice: wording.appointed(nameOf(holder, turn), wording.inSentence[role]) });
+  return show(turn, services, { notice: wording.appointed(knownAs(holder, turn.language), wording.inSentence[role]) });
 }
 
 /** The open tickets, for a new expert who is to receive them in person. */
@@ -107,7 +101,9 @@ async function remove(input: { person: string; role: Role }, turn: Turn, service
   const withdrawn = tickets.map((ticket): Change => ({ kind: 'withdrawPosts', subject: subjectOf(ticket), userId }));
   await commit(turn, store, holder, 'removed', [{ kind: 'roleRemoved', userId, role }, ...withdrawn]);
   const [named] = await withNames([holder], store);
-  return show(turn, services, { notice: wording.removed(nameOf(named ?? holder, turn), wording.inSentence[role]) });
+  return show(turn, services, {
+    notice: wording.removed(knownAs(named ?? holder, turn.language), wording.inSentence[role]),
+  });
 }
 
 async function commit(turn: Turn, store: TenantStore, { userId, role }: RoleHolder, event: string, changes: Change[]) {
@@ -126,13 +122,13 @@ async function show(turn: Turn, services: Services, shown: Shown = {}): Promise<
   const data = {
     notice: shortened(shown.notice ?? '', 300),
     // A client without a people picker has these to choose from.
-    people: (shown.choices ?? (await known(services)).slice(0, MAX_PEOPLE)).map(choiceOf),
+    people: (shown.choices ?? (await peopleAround(services)).slice(0, MAX_PEOPLE)).map(choiceOf),
     several: shown.choices !== undefined,
     personName: shown.personName ?? '',
     role: shown.role ?? 'expert',
     listTitle,
     holders: page.shown.map((holder) => ({
-      name: nameOf(holder, turn),
+      name: knownAs(holder, language),
       roleName: wording.names[holder.role],
       person: holder.userId,
       role: holder.role,
@@ -141,19 +137,3 @@ async function show(turn: Turn, services: Services, shown: Shown = {}): Promise<
   };
   return { text: shown.notice ?? `${wording.title}. ${listTitle}`, card: rolesCard.render(data, language) };
 }
-
-/** Namesakes are told apart by their address, or else by their id. */
-const choiceOf = ({ userId, name, email }: Named) => ({
-  title: `${beginning(name, MAX_NAME)} · ${shortened(email ?? userId, MAX_NAME)}`,
-  value: userId,
-});
-
-/** One who was appointed before the bot had met them has a name once it has. */
-async function withNames(holders: readonly RoleHolder[], store: TenantStore): Promise<RoleHolder[]> {
-  return Promise.all(
-    holders.map(async (holder) => ({ ...holder, name: (await store.person(holder.userId))?.name || holder.name })),
-  );
-}
-
-const nameOf = ({ name, userId }: Named, { language }: Turn) =>
-  shortened(name, MAX_NAME) || texts[language].roles.unknownName(userId);

@@ -111,9 +111,12 @@ export const en: Texts = {
     title: 'My questions',
     sent: 'Your question has been sent',
     note: 'The answer will come to your own chat with me. Write **my questions** to see how it is going.',
+    noteHere: 'The answer will come here. Write **my questions** to see how it is going.',
     nobody:
       'Nobody has been appointed to answer questions yet. I have kept your question and will pass it on as soon as somebody is appointed. Write **my questions** to see how it is going.',
     none: 'You have not sent any question to an expert. When I find no answer, you can choose Send to an expert.',
+    noneHere:
+      'You have not sent any question to an expert from here. Write **my questions** in your own chat with me to see all of them.',
     late: (number, question) => `Your question has not been answered yet. Ticket ${number}: ${question}`,
   },
   experts: {

@@ -106,9 +106,12 @@ export const sv = {
     title: 'Mina frågor',
     sent: 'Din fråga är skickad',
     note: 'Svaret kommer till din egen chatt med mig. Skriv **mina frågor** om du vill se hur det går.',
+    noteHere: 'Svaret kommer hit. Skriv **mina frågor** om du vill se hur det går.',
     nobody:
       'Ingen är ännu utsedd att svara på frågor. Jag har sparat din fråga och lämnar den vidare så snart någon är utsedd. Skriv **mina frågor** om du vill se hur det går.',
     none: 'Du har inte skickat någon fråga till en ansvarig. När jag inte hittar ett svar kan du välja Skicka till ansvarig.',
+    noneHere:
+      'Här har du inte skickat någon fråga till en ansvarig. Skriv **mina frågor** i din egen chatt med mig om du vill se alla.',
     late: (number: number, question: string) => `Din fråga har inte fått något svar än. Ärende ${number}: ${question}`,
   },
   experts: {

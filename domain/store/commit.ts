@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AuditEntry, Change, Commit } from '../ports.ts';
 import { Conflict } from './errors.ts';
+import { inLockOrder } from './lock-order.ts';
 import { failPost, withdrawPosts, writePost } from './outbox.ts';
 import { removeConversation, writeConversation, writePerson } from './people.ts';
 import { removeExpertChat, removeRole, writeExpertChat, writeRole } from './roles.ts';
@@ -26,49 +27,6 @@ async function claimCause(db: Kysely<Tables>, tenant: string, { cause, at }: Com
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
-}
-
-/** All commits take their rows in the same order, so that two of them never wait for each other. */
-function inLockOrder(changes: readonly Change[]): readonly Change[] {
-  return changes
-    .map((change) => ({ change, key: JSON.stringify(rowOf(change)) }))
-    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
-    .map(({ change }) => change);
-}
-
-function rowOf(change: Change): readonly string[] {
-  switch (change.kind) {
-    case 'person':
-      return ['person', change.person.userId];
-    case 'conversation':
-      return ['conversation', change.conversation.conversationId];
-    case 'thread':
-      return ['thread', change.thread.userId, change.thread.conversationId];
-    case 'question':
-      return ['question', change.question.id];
-    case 'conversationLost':
-      return ['conversation', change.conversationId];
-    case 'role':
-      return ['role', change.holder.userId, change.holder.role];
-    case 'roleRemoved':
-      return ['role', change.userId, change.role];
-    case 'expertChat':
-      return ['expertChat', change.chat.conversationId];
-    case 'expertChatRemoved':
-      return ['expertChat', change.conversationId];
-    case 'ticket':
-      return ['ticket', change.ticket.id];
-    case 'knownAnswer':
-      return ['knownAnswer', change.known.id];
-    case 'knownAnswerRevoked':
-      return ['knownAnswer', change.id];
-    case 'post':
-      return ['post', change.post.id];
-    case 'withdrawPosts':
-      return ['post', change.subject];
-    case 'postFailed':
-      return ['post', change.id];
-  }
 }
 
 function applyChange(db: Kysely<Tables>, tenant: string, at: Date, change: Change): Promise<unknown> {
