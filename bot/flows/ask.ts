@@ -52,7 +52,7 @@ export async function answerQuestion(text: string, turn: Turn, services: Service
   const repeated = await remember(text, asked, known, thread, turn, services);
   const said = known
     ? showKnownAnswer(known, shortened(meant, MAX_SENT), asked.reply.language)
-    : say(asked.reply, meant, services.knowledge);
+    : say(asked.reply, services.knowledge, meant);
   return { ...said, repeated };
 }
 
@@ -91,7 +91,7 @@ async function remember(
   return (done === 'conflict' ? await commit([question]) : done) === 'duplicate';
 }
 
-function say(reply: Reply, asked: string, knowledge: Knowledge): Outcome {
+function say(reply: Reply, knowledge: Knowledge, asked: string): Outcome {
   const refused = reply.outcome === 'notStated' || reply.outcome === 'notUnderstood';
   const canBeSent = refused && /\p{L}/u.test(asked);
   const { answer } = texts[reply.language];

@@ -62,11 +62,9 @@ async function appoint({ person, personName, role }: Appointment, turn: Turn, se
   const kept = { personName: beginning(personName, MAX_NAME), role };
   if (personName.length > MAX_NAME) return show(turn, services, { ...kept, notice: wording.cut(MAX_NAME) });
   const people = await peopleAround(services);
-  if (OBJECT_ID.test(person)) {
-    const userId = person.toLowerCase();
-    const met = people.find((one) => one.userId.toLowerCase() === userId);
-    return grant(met ?? { userId, name: '' }, role, turn, services);
-  }
+  const userId = person.toLowerCase();
+  const met = people.find((one) => one.userId.toLowerCase() === userId);
+  if (met || OBJECT_ID.test(person)) return grant(met ?? { userId, name: '' }, role, turn, services);
   if (personName === '') return show(turn, services, { ...kept, notice: wording.noPerson });
   const meant = findByName(personName, people, MAX_PEOPLE);
   if (meant.found === 'one') return grant(meant.person, role, turn, services);

@@ -28,7 +28,7 @@ export function findKnownAnswer(
   if (known.length === 0) return undefined;
   const mind = mindOf(knowledge);
   const asked = understand(text, mind, language);
-  return known.find((one) => asksTheSame(asked, understand(one.question, mind, one.language), mind));
+  return known.find((one) => asksTheSame(asked, understoodOf(one, mind), mind));
 }
 
 /** What a question means in its thread: a follow-up with the question it follows, as the frame after it has it. */
@@ -39,6 +39,22 @@ export function questionInThread(text: string, frame: string): string {
 }
 
 // --- Internal helpers ---
+
+/** How many known answers' questions are remembered as understood, since each refused question is held against all. */
+const MOST_UNDERSTOOD = 2_000;
+const understood = new WeakMap<Mind, Map<string, Question>>();
+
+function understoodOf({ question, language }: KnownAnswer, mind: Mind): Question {
+  const kept = understood.get(mind) ?? new Map<string, Question>();
+  understood.set(mind, kept);
+  const key = `${language} ${question}`;
+  const before = kept.get(key);
+  if (before) return before;
+  if (kept.size >= MOST_UNDERSTOOD) kept.clear();
+  const now = understand(question, mind, language);
+  kept.set(key, now);
+  return now;
+}
 
 /** Words that carry no content of their own but turn a question around: question words, modal verbs, negations, directions. */
 const TURNING = new Set(

@@ -26,7 +26,7 @@ export const rolesExamples = examplesOf(rolesCard, {
     const { roles, page } = texts[language];
     return {
       ...empty(language),
-      notice: roles.appointed('Eva Ek', roles.names.expert),
+      notice: roles.appointed('Eva Ek', roles.inSentence.expert),
       listTitle: roles.holders,
       holders: [
         { name: 'Eva Ek', roleName: roles.names.expert, person: EVA, role: 'expert' as const },
