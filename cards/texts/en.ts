@@ -91,7 +91,6 @@ export const en: Texts = {
     publish: 'Use the answer also when others ask the same question',
     send: 'Send the answer',
     unsent: 'Your text, which was not sent',
-    received: (number) => `A new question for you as an expert: ticket ${number}`,
     onlyExperts: 'Only those appointed as experts can do this. Nothing has been changed.',
     unknown: 'I cannot find that ticket. Nothing has been changed.',
     taken: (name) => `${name} has already taken the ticket.`,

@@ -87,7 +87,6 @@ export const sv = {
     publish: 'Använd svaret också när andra ställer samma fråga',
     send: 'Skicka svaret',
     unsent: 'Din text, som inte skickades',
-    received: (number: number) => `Ny fråga till dig som ansvarig: ärende ${number}`,
     onlyExperts: 'Bara de som är utsedda till experter kan göra det här. Inget är ändrat.',
     unknown: 'Jag hittar inte det ärendet. Inget är ändrat.',
     taken: (name: string) => `${name} har redan tagit ärendet.`,

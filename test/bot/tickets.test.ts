@@ -102,6 +102,19 @@ onEachDatabase('A question that the documents do not answer', (settings) => {
     assert.ok(room.cards.every((card) => !textsIn(card).includes('kaffemaskin')));
   });
 
+  it('is posted to a channel as a thread of its own', async () => {
+    const { eva, erik } = office;
+    await appoint(office, eva);
+    const channel = connected.teams.channel([eva, erik]);
+    const linked = await eva.mentions(channel, 'ta emot frågor här');
+    await escalate(office);
+    const posted = await channel.waitFor(offers('ask.claim'));
+    assert.notEqual(posted.thread, linked.messages[0]?.thread);
+    const claimed = await eva.presses(posted.card, 'ask.claim');
+    assert.equal(stateOf(claimed.card), 'Påbörjat');
+    assert.equal((await channel.waitFor(shows('Påbörjat'))).id, posted.id);
+  });
+
   it('becomes one ticket however often it is sent, also at once', async () => {
     const { anna, chats } = office;
     const { card } = await anna.says(chats.anna, DOG);
