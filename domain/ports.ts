@@ -85,6 +85,8 @@ export type Change =
   | { readonly kind: 'conversationLost'; readonly conversationId: string }
   | { readonly kind: 'role'; readonly holder: RoleHolder }
   | { readonly kind: 'roleRemoved'; readonly userId: string; readonly role: Role }
+  /** Changes nothing: a conflict where the person no longer has the role, so that the right ends with it. */
+  | { readonly kind: 'roleRequired'; readonly userId: string; readonly role: Role }
   | { readonly kind: 'expertChat'; readonly chat: ExpertChat }
   | { readonly kind: 'expertChatRemoved'; readonly conversationId: string }
   /** `expectedVersion` 0: the ticket is new, and so must its number be. */

@@ -120,6 +120,7 @@ async function change(id: string, turn: Turn, { store }: Services, step: Step): 
         ...also.flatMap((each) => publicationAudit(each, ticket, turn)),
       ],
       changes: [
+        { kind: 'roleRequired', userId: turn.user.id, role: 'expert' },
         { kind: 'ticket', ticket: content, expectedVersion: version },
         ...(await updatesOf(moved, store, isExpert, turn.now)),
         ...also,

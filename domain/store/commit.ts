@@ -4,7 +4,7 @@ import { Conflict } from './errors.ts';
 import { inLockOrder } from './lock-order.ts';
 import { failPost, withdrawPosts, writePost } from './outbox.ts';
 import { removeConversation, writeConversation, writePerson } from './people.ts';
-import { removeExpertChat, removeRole, writeExpertChat, writeRole } from './roles.ts';
+import { removeExpertChat, removeRole, requireRole, writeExpertChat, writeRole } from './roles.ts';
 import type { Tables } from './schema.ts';
 import { revokeKnownAnswer, writeKnownAnswer, writeTicket } from './tickets.ts';
 
@@ -45,6 +45,8 @@ function applyChange(db: Kysely<Tables>, tenant: string, at: Date, change: Chang
       return writeRole(db, tenant, at, change);
     case 'roleRemoved':
       return removeRole(db, tenant, change);
+    case 'roleRequired':
+      return requireRole(db, tenant, change);
     case 'expertChat':
       return writeExpertChat(db, tenant, at, change);
     case 'expertChatRemoved':

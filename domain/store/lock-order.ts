@@ -25,6 +25,7 @@ function rowOf(change: Change): readonly string[] {
     case 'role':
       return ['role', change.holder.userId, change.holder.role];
     case 'roleRemoved':
+    case 'roleRequired':
       return ['role', change.userId, change.role];
     case 'expertChat':
       return ['expertChat', change.chat.conversationId];

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Change } from '../ports.ts';
 import type { ExpertChat, RoleHolder } from '../roles.ts';
+import { Conflict } from './errors.ts';
 import type { Tables } from './schema.ts';
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
@@ -19,6 +20,16 @@ export async function removeRole(db: Kysely<Tables>, tenant: string, { userId, r
     .deleteFrom('role')
     .where((where) => where.and({ tenant, user_id: userId, role }))
     .execute();
+}
+
+/** Rejects with `Conflict` where the person does not have the role. */
+export async function requireRole(db: Kysely<Tables>, tenant: string, { userId, role }: ChangeOf<'roleRequired'>) {
+  const held = await db
+    .selectFrom('role')
+    .select('user_id')
+    .where((where) => where.and({ tenant, user_id: userId, role }))
+    .executeTakeFirst();
+  if (!held) throw new Conflict(`the role ${role} is no longer held`);
 }
 
 export async function writeExpertChat(

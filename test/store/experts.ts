@@ -37,6 +37,16 @@ export function describeExperts(open: () => TenantStore): void {
     assert.deepEqual(await tenant.roleHolders(), [bo]);
   });
 
+  it('undoes a commit of one who does not have the role it needs', async () => {
+    const tenant = open();
+    const required = { kind: 'roleRequired', userId: 'ada', role: 'expert' } as const;
+    const write = () => tenant.commit(commitOf([required, ticketChange(TICKET, 0)]));
+    assert.equal(await write(), 'conflict');
+    assert.equal(await tenant.ticket('t1'), undefined);
+    await tenant.commit(commitOf([{ kind: 'role', holder: { userId: 'ada', role: 'expert', name: '' } }]));
+    assert.equal(await write(), 'done');
+  });
+
   it('gives back the experts’ chats, and everybody who has been met', async () => {
     const tenant = open();
     const chat = { conversationId: '19:x', language: 'en' } as const;
