@@ -4,13 +4,15 @@ import type { Logger } from 'pino';
 import { texts } from '../cards/index.ts';
 import { type Knowledge, languageOf, type Store } from '../domain/index.ts';
 import type { Adapter } from './adapter.ts';
+import { type Answered, createAnswered } from './answered.ts';
 import type { Outcome } from './flows/flow.ts';
 import { run } from './flows/index.ts';
+import { toInvokeBody } from './invoke.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
 import type { OutboxWorker } from './outbox.ts';
 import { createRepeats, type Repeats } from './repeats.ts';
 import { rosterOf } from './roster.ts';
-import { addressOf, toInvokeBody, toMessage, toTurn } from './turn.ts';
+import { addressOf, toMessage, toTurn } from './turn.ts';
 import { whileTyping } from './typing.ts';
 
 export interface AppOptions {
@@ -29,7 +31,7 @@ export interface AppOptions {
 /** The bot: from the channel's turns to the flows' outcomes, and the one place where a fault ends. */
 export function createApp(options: AppOptions): Application {
   const app = new Application({ adapter: options.adapter, startTypingTimer: false, removeRecipientMention: false });
-  const bot: Bot = { ...options, repeats: createRepeats(), meetings: createMeetings() };
+  const bot: Bot = { ...options, repeats: createRepeats(), meetings: createMeetings(), answered: createAnswered() };
   const every = async () => true;
   const handle = (context: TurnContext) => handleTurn(context, bot);
   app.addRoute(every, handle, true);
@@ -42,6 +44,7 @@ export function createApp(options: AppOptions): Application {
 interface Bot extends AppOptions {
   readonly repeats: Repeats;
   readonly meetings: Meetings;
+  readonly answered: Answered;
 }
 
 async function handleTurn(context: TurnContext, bot: Bot): Promise<void> {
@@ -50,12 +53,14 @@ async function handleTurn(context: TurnContext, bot: Bot): Promise<void> {
   const log = bot.log.child({ turn: id, activity: context.activity.type, invoke: context.activity.name });
   try {
     const said = await whileTyping(context, () => outcomeOf(context, bot));
-    await answer(context, said);
+    await answer(context, said, bot.answered);
     log.info({ ms: Math.round(performance.now() - started) }, 'turn');
   } catch (error) {
     log.error({ err: error }, 'turn failed');
     const { fault } = texts[languageOf(context.activity.locale)].replies;
-    await answer(context, { text: fault(id) }).catch((err: unknown) => log.warn({ err }, 'apology not delivered'));
+    await answer(context, { text: fault(id) }, bot.answered).catch((err: unknown) =>
+      log.warn({ err }, 'apology not delivered'),
+    );
   }
 }
 
@@ -70,7 +75,8 @@ async function outcomeOf(context: TurnContext, bot: Bot): Promise<Outcome | unde
     if (turn.user.id !== '') await bot.meetings.note(turn, addressOf(activity), store);
     const isAdmin = (userId: string) => bot.admins.has(userId.toLowerCase());
     const roster = () => rosterOf(context);
-    return run(turn, { knowledge: bot.knowledge, store, newId: bot.newId, isAdmin, roster });
+    const questionIn = (message: string) => bot.answered.find(activity, message);
+    return run(turn, { knowledge: bot.knowledge, store, newId: bot.newId, isAdmin, roster, questionIn });
   });
   const said = await outcome;
   const again = !first || said.repeated;
@@ -78,11 +84,15 @@ async function outcomeOf(context: TurnContext, bot: Bot): Promise<Outcome | unde
 }
 
 /** Says the outcome: as the body of an invoke's response, else as a message. An invoke that nobody knows is 404. */
-async function answer(context: TurnContext, outcome: Outcome | undefined): Promise<void> {
-  if (context.activity.type !== ActivityTypes.Invoke) {
-    if (outcome) await context.sendActivity(toMessage(outcome));
+async function answer(context: TurnContext, outcome: Outcome | undefined, answered: Answered): Promise<void> {
+  const { activity } = context;
+  if (activity.type !== ActivityTypes.Invoke) {
+    const sent = outcome && (await context.sendActivity(toMessage(outcome)));
+    if (sent?.id && outcome?.rated) answered.note(activity, sent.id, outcome.rated);
     return;
   }
-  const value = outcome ? { status: 200, body: toInvokeBody(outcome) } : { status: 404 };
+  const value = outcome ? { status: 200, body: toInvokeBody(outcome, activity.name) } : { status: 404 };
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+  if (activity.replyToId && outcome?.rated)
+    answered.note(activity, activity.replyToId, outcome.rated, activity.from.id);
 }

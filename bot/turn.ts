@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, CardFactory, type Entity, TurnContext } f
 import { languageOf } from '../domain/index.ts';
 import { tenantOf } from './adapter.ts';
 import type { Citation, Input, Outcome, Turn } from './flows/flow.ts';
+import { invokeInput } from './invoke.ts';
 
 /** What reading a turn needs beside the activity. */
 export interface Surroundings {
@@ -35,22 +36,25 @@ export function addressOf(activity: Activity): string {
   return JSON.stringify({ bot, channelId, serviceUrl, conversation: { ...conversation, id } });
 }
 
-/** The activity that says an outcome in chat. */
+/**
+ * The activity that says an outcome in chat.
+ *
+ * A card is sent without a text beside it. Teams makes two messages of the two, the text before the card, gives no id
+ * back for either, and leaves the text out on phones; so a text with `[1]`, which is where a citation would show, would
+ * stand before the answer, take the thumbs away from it and leave its feedback without a question. What everybody reads
+ * is therefore on the card: the answer, the sources and, one click away, their quotes. The citations follow it in the
+ * same order, in Teams' form, for what reads messages as data.
+ */
 export function toMessage(outcome: Outcome): Partial<Activity> {
-  if (!outcome.card) return { type: ActivityTypes.Message, text: outcome.text, textFormat: 'markdown' };
+  const { card, text, citations = [], rated } = outcome;
+  if (!card) return { type: ActivityTypes.Message, text, textFormat: 'markdown' };
   return {
     type: ActivityTypes.Message,
-    summary: outcome.text,
-    attachments: [CardFactory.adaptiveCard(outcome.card)],
-    ...(outcome.citations?.length ? { entities: [citationEntity(outcome.citations)] } : {}),
+    summary: text,
+    attachments: [CardFactory.adaptiveCard(card)],
+    ...(citations.length > 0 ? { entities: [citationEntity(citations)] } : {}),
+    ...(rated ? { channelData: { feedbackLoop: { type: 'default' } } } : {}),
   };
-}
-
-/** The body that answers a card action: the next card, or a message. */
-export function toInvokeBody(outcome: Outcome) {
-  return outcome.card
-    ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: outcome.card }
-    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: outcome.text };
 }
 
 // --- Internal helpers ---
@@ -58,7 +62,7 @@ export function toInvokeBody(outcome: Outcome) {
 function inputOf(activity: Activity): Input | undefined {
   switch (activity.type) {
     case ActivityTypes.Invoke:
-      return activity.name === 'adaptiveCard/action' ? executed(activity.value) : undefined;
+      return invokeInput(activity);
     case ActivityTypes.Message:
       return messageInput(activity);
     case ActivityTypes.MessageUpdate:
@@ -68,11 +72,6 @@ function inputOf(activity: Activity): Input | undefined {
     default:
       return undefined;
   }
-}
-
-function executed(value: unknown): Input {
-  const action = record(record(value).action);
-  return { kind: 'action', verb: typeof action.verb === 'string' ? action.verb : '', data: record(action.data) };
 }
 
 function messageInput(activity: Activity): Input {

@@ -8,12 +8,21 @@ import { myQuestionsCard } from './my-questions.ts';
 import { rolesCard } from './roles.ts';
 import { ticketCard } from './ticket.ts';
 
-export { answerCard, MAX_CHOICE, MAX_CHOICES, MAX_LABEL, MAX_QUOTE, MAX_SENT, MAX_SOURCE } from './answer.ts';
+export {
+  answerCard,
+  MAX_CHOICE,
+  MAX_CHOICES,
+  MAX_LABEL,
+  MAX_NOTE,
+  MAX_QUOTE,
+  MAX_SENT,
+  MAX_SOURCE,
+} from './answer.ts';
 export type { AdaptiveCard } from './card.ts';
 export { escalationCard, MAX_COMMENT, MAX_QUESTION } from './escalation.ts';
 export { expertAnswerCard } from './expert-answer.ts';
 export { EXPERT_LISTS, expertsCard, MAX_ROWS } from './experts.ts';
-export { guideCard } from './guide.ts';
+export { guideCard, MAX_DOCUMENTS } from './guide.ts';
 export { MAX_LISTED, MAX_MINE, myQuestionsCard } from './my-questions.ts';
 export { MAX_HOLDERS, MAX_NAME, MAX_PEOPLE, rolesCard } from './roles.ts';
 export { type Texts, texts } from './texts/index.ts';

@@ -58,6 +58,8 @@ export interface TenantStore {
   /** The posts about a subject that wait or that can be updated. */
   posts(subject: string): Promise<readonly KeptPost[]>;
   readonly outbox: Outbox;
+  /** What people thought of the answers, newest first. */
+  feedback(limit: number): Promise<readonly Feedback[]>;
 }
 
 /**
@@ -98,7 +100,9 @@ export type Change =
   /** Takes back what waits to be sent about a subject, to one person or to all; what is just being sent may arrive. */
   | { readonly kind: 'withdrawPosts'; readonly subject: string; readonly userId?: string }
   /** The post can never be sent; a newer revision of it is not touched. */
-  | { readonly kind: 'postFailed'; readonly id: string; readonly revision: number };
+  | { readonly kind: 'postFailed'; readonly id: string; readonly revision: number }
+  /** `text`: the question's own, kept in the log from now on. A question that is not in the log is a `conflict`. */
+  | { readonly kind: 'feedback'; readonly feedback: Feedback; readonly text?: string };
 
 /** Somebody who has talked with the bot; `userId` is the Entra object id. */
 export interface Person {
@@ -150,7 +154,21 @@ export type QuestionOutcome =
   | 'smalltalk'
   | 'known';
 
-/** A row of the question log. The text is kept only where the question was not answered. */
+export type Rating = 'up' | 'down';
+
+/** What somebody thought of an answer. Each has one rating of an answer: a later one takes the place of the earlier. */
+export interface Feedback {
+  /** `question:` and its id in the log; `message:`, conversation and message where the question is not known. */
+  readonly subject: string;
+  /** Entra object id. */
+  readonly userId: string;
+  readonly rating: Rating;
+  /** At most 1,000 characters. An earlier comment stays with a rating that does not change. */
+  readonly comment?: string;
+  readonly at: Date;
+}
+
+/** A row of the question log. The text is kept only where the question was not answered, or was rated. */
 export interface LoggedQuestion {
   readonly id: string;
   readonly at: Date;

@@ -33,8 +33,8 @@ export function showExpertAnswer(
   return { text: `${label}: ${answer}`, card };
 }
 
-/** A known answer to what was asked; an expert can be asked all the same. */
-export function showKnownAnswer(known: KnownAnswer, asked: string, language: Language) {
+/** A known answer; where `asked` is what was asked in a chat, an expert can be asked all the same. */
+export function showKnownAnswer(known: KnownAnswer, language: Language, asked = '') {
   const said = {
     label: labelOf(known, language),
     answer: known.answer,

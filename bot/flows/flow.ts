@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/index.ts';
-import type { Bilingual, ConversationKind, Knowledge, Language, Named, TenantStore } from '../../domain/index.ts';
+import type {
+  Bilingual,
+  ConversationKind,
+  Knowledge,
+  Language,
+  Named,
+  RatedQuestion,
+  Rating,
+  TenantStore,
+} from '../../domain/index.ts';
 
 /** What a flow is told: who, where, when and what, free of any SDK. Identity is that of the authenticated activity. */
 export interface Turn {
@@ -23,7 +32,11 @@ export type Input =
   /** The bot was added to the conversation. */
   | { readonly kind: 'installed' }
   /** A message without words: a file, a picture. */
-  | { readonly kind: 'attachment' };
+  | { readonly kind: 'attachment' }
+  /** The search box of any chat; the bot need not be in it. */
+  | { readonly kind: 'search'; readonly query: string }
+  /** The channel's own thumb up or down under a message. */
+  | { readonly kind: 'feedback'; readonly message: string; readonly rating: Rating; readonly comment?: string };
 
 /** What a flow may use. */
 export interface Services {
@@ -34,6 +47,8 @@ export interface Services {
   isAdmin(userId: string): boolean;
   /** Who is in the conversation; empty where the channel does not say. */
   roster(): Promise<readonly Named[]>;
+  /** The question that a message answers, as the one who asks for it sees the message; undefined where it is forgotten. */
+  questionIn(message: string): RatedQuestion | undefined;
 }
 
 /** What the bot says in return: a card with its plain-text summary, or a text. */
@@ -41,6 +56,10 @@ export interface Outcome {
   readonly text: string;
   readonly card?: AdaptiveCard;
   readonly citations?: readonly Citation[];
+  /** The question that is answered or refused, and can be rated. */
+  readonly rated?: RatedQuestion;
+  /** What a search found, the best first. */
+  readonly results?: readonly SearchResult[];
   /** The same activity was answered before; a message is then not answered again. */
   readonly repeated?: boolean;
 }
@@ -49,6 +68,13 @@ export interface Outcome {
 export interface Citation {
   readonly name: string;
   readonly abstract: string;
+}
+
+/** A card that can be inserted in a chat, and what stands for it in the list of results. */
+export interface SearchResult {
+  readonly title: string;
+  readonly text: string;
+  readonly card: AdaptiveCard;
 }
 
 export interface Command {

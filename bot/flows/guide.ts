@@ -1,5 +1,5 @@
-import { guideCard, texts } from '../../cards/index.ts';
-import type { Language } from '../../domain/index.ts';
+import { guideCard, MAX_CHOICES, MAX_DOCUMENTS, texts } from '../../cards/index.ts';
+import { examplesOf, type Language, subjectsOf } from '../../domain/index.ts';
 import type { Flow, Outcome, Services, Turn } from './flow.ts';
 
 /** What Samspel can do, for `hjälp` and `help`. */
@@ -20,6 +20,9 @@ export async function welcome({ language }: Turn, services: Services): Promise<O
 // --- Internal helpers ---
 
 function show(title: string, { knowledge }: Services, language: Language): Outcome {
-  const documents = [...knowledge.documents.values()].map(({ title }) => ({ title: title[language] }));
-  return { text: `${title} ${texts[language].guide.lead}`, card: guideCard.render({ title, documents }, language) };
+  const lead = texts[language].guide.lead(subjectsOf(knowledge, language));
+  const titles = [...knowledge.documents.values()].map(({ title }) => ({ title: title[language] }));
+  const documents = titles.slice(0, MAX_DOCUMENTS);
+  const examples = examplesOf(knowledge, language).slice(0, MAX_CHOICES);
+  return { text: `${title} ${lead}`, card: guideCard.render({ title, lead, documents, examples }, language) };
 }

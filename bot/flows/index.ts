@@ -4,13 +4,15 @@ import { answerQuestion, ask } from './ask.ts';
 import { escalate } from './escalate.ts';
 import { expertChats } from './expert-chats.ts';
 import { experts } from './experts.ts';
+import { feedback, takeFeedback } from './feedback.ts';
 import type { Flow, Outcome, Services, Turn } from './flow.ts';
 import { guide, welcome } from './guide.ts';
 import { roles } from './roles.ts';
+import { search } from './search.ts';
 import { tickets } from './tickets.ts';
 
 /** Everything the bot can do. */
-const flows: readonly Flow[] = [ask, escalate, tickets, experts, expertChats, roles, guide];
+const flows: readonly Flow[] = [ask, feedback, escalate, tickets, experts, expertChats, roles, guide];
 
 const commandList = flows.flatMap((flow) => flow.commands ?? []);
 const actionsByVerb = new Map(flows.flatMap((flow) => flow.actions ?? []).map((action) => [action.verb, action]));
@@ -35,6 +37,10 @@ export async function run(turn: Turn, services: Services): Promise<Outcome> {
       if (!action) return { text: replies.unknownAction };
       return (await action.run(input.data, turn, services)) ?? { text: replies.invalidAction };
     }
+    case 'search':
+      return search(input.query, turn, services);
+    case 'feedback':
+      return takeFeedback(input, turn, services);
     case 'text':
       return runCommand(input.text, turn, services) ?? answerQuestion(input.text, turn, services);
   }

@@ -10,20 +10,32 @@ export const en: Texts = {
     choose: 'Choose what you mean',
     examples: 'You can ask like this',
     searched: (titles) => `I have searched: ${titles}.`,
+    rate: 'Did the answer help you?',
+    rateUp: '👍 Yes',
+    rateUpHint: 'Yes, the answer helped me',
+    rateDown: '👎 No',
+    rateDownHint: 'No, the answer did not help me',
   },
   guide: {
     welcome: 'Hello! I am Samspel.',
     welcomeBack: 'What I can help with',
-    lead: 'I answer questions about the STARK agreement, the school development agreement, Den gyllene zonen (the golden zone) and Region Sörmland’s annual cycle. You get a short answer with its source and the exact quote. If the documents do not say, I tell you so.',
+    lead: (subjects) =>
+      `I answer questions about ${subjects}. You get a short answer with its source and the exact quote. If the documents do not say, I tell you so.`,
     howTo: 'Ask in your own words. In a group chat or a channel, mention me with @Samspel.',
     documentsTitle: 'The documents I read',
     examplesTitle: 'Try a question',
     commands: 'Write **help** to see this again, or **my questions** to see what you have sent to an expert.',
-    examples: [
-      'What does Arboga pay for STARK?',
-      'How long is the school agreement valid?',
-      'Who are the parties to the school agreement?',
-    ],
+  },
+  search: {
+    answer: 'Answer',
+    notStated: 'Not in the documents',
+    notUnderstood: 'I did not understand the question',
+    ambiguous: 'What do you mean?',
+  },
+  feedback: {
+    up: 'Thank you, I have saved that the answer helped you.',
+    down: 'Thank you, I have saved that the answer did not help you. Try asking in other words.',
+    notKnown: 'I no longer recognise that answer, so I could not save what you thought of it. Ask the question again.',
   },
   replies: {
     empty: 'I see no text in your message. Write your question and I will look for the answer in the documents.',

@@ -8,17 +8,33 @@ export const sv = {
     choose: 'Välj vad du menar',
     examples: 'Så här kan du fråga',
     searched: (titles: string) => `Jag har sökt i: ${titles}.`,
+    rate: 'Hjälpte svaret dig?',
+    rateUp: '👍 Ja',
+    rateUpHint: 'Ja, svaret hjälpte mig',
+    rateDown: '👎 Nej',
+    rateDownHint: 'Nej, svaret hjälpte mig inte',
   },
   guide: {
     welcome: 'Hej! Jag är Samspel.',
     welcomeBack: 'Det här kan jag hjälpa till med',
-    lead: 'Jag svarar på frågor om avtalet STARK, överenskommelsen om skolutveckling, Den gyllene zonen och Region Sörmlands årshjul. Du får ett kort svar med källa och ordagrant citat. Står svaret inte i dokumenten säger jag det.',
+    lead: (subjects: string) =>
+      `Jag svarar på frågor om ${subjects}. Du får ett kort svar med källa och ordagrant citat. Står svaret inte i dokumenten säger jag det.`,
     howTo: 'Skriv en fråga med egna ord. I en gruppchatt eller kanal nämner du mig med @Samspel.',
     documentsTitle: 'Dokument jag läser ur',
     examplesTitle: 'Prova en fråga',
     commands:
       'Skriv **hjälp** när du vill se det här igen, eller **mina frågor** för att se det du har skickat till en ansvarig.',
-    examples: ['Vad betalar Arboga för STARK?', 'Hur länge gäller skolavtalet?', 'Vilka är parter i skolavtalet?'],
+  },
+  search: {
+    answer: 'Svar',
+    notStated: 'Står inte i dokumenten',
+    notUnderstood: 'Jag förstod inte frågan',
+    ambiguous: 'Vad menar du?',
+  },
+  feedback: {
+    up: 'Tack, jag har sparat att svaret hjälpte dig.',
+    down: 'Tack, jag har sparat att svaret inte hjälpte dig. Prova gärna att fråga med andra ord.',
+    notKnown: 'Jag känner inte längre igen det svaret, så jag kunde inte spara vad du tyckte. Ställ frågan igen.',
   },
   replies: {
     empty: 'Jag ser ingen text i ditt meddelande. Skriv din fråga så söker jag svaret i dokumenten.',

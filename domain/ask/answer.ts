@@ -1,7 +1,9 @@
 import { answerCount } from './answers/counts.ts';
+import { answerDiffering } from './answers/differing.ts';
 import { answerFromFacts } from './answers/facts.ts';
 import { answerYearly } from './answers/frequency.ts';
 import { answerMoney } from './answers/money.ts';
+import { answerPlace } from './answers/ordinals.ts';
 import { answerPeriod } from './answers/periods.ts';
 import { answerSmalltalk } from './answers/smalltalk.ts';
 import { answerNext } from './answers/timeline.ts';
@@ -11,16 +13,27 @@ import type { Question } from './question.ts';
 import type { Reply } from './reply.ts';
 import type { Candidate } from './search.ts';
 
+/** How much of a question a fact must explain for a number in it to be the one asked for. */
+const EXPLAINED = 0.66;
+
+/** A reply, and how likely it is that just this was asked: 1 where typed rows tell. */
+export interface Answered {
+  readonly reply: Reply;
+  readonly trust: number;
+}
+
 /** Answers one question: typed rows first (money, time, numbers), since those are never guessed; then the facts. */
-export function answer(question: Question, mind: Mind, today: string): Reply {
-  const fits = (candidate: Candidate) => obstaclesTo(candidate, question, mind).every(({ kind }) => kind === 'slot');
-  return (
+export function answer(question: Question, mind: Mind, today: string): Answered {
+  const fits = ({ entry, evidence }: Candidate) =>
+    evidence.coverage >= EXPLAINED && obstaclesTo(entry, question, mind).every(({ kind }) => kind === 'slot');
+  const typed =
     answerSmalltalk(question, mind) ??
     answerNext(question, mind, today) ??
-    answerMoney(question, mind) ??
+    answerDiffering(question, mind) ??
+    answerMoney(question, mind, today) ??
     answerPeriod(question, mind, today) ??
+    answerPlace(question, mind) ??
     answerYearly(question, mind, fits) ??
-    answerCount(question, mind, fits) ??
-    answerFromFacts(question, mind)
-  );
+    answerCount(question, mind, fits);
+  return typed ? { reply: typed, trust: 1 } : answerFromFacts(question, mind);
 }

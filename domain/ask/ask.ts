@@ -8,6 +8,9 @@ import type { Part, Reply } from './reply.ts';
 import { splitQuestion } from './split.ts';
 import { continued, type Frame, frameForm, frameOf } from './thread.ts';
 
+/** How much of a text is read, from its beginning, in characters: no question is longer. */
+const LONGEST_READ = 2000;
+
 export interface Asked {
   readonly reply: Reply;
   /** What to remember for a follow-up: JSON for `Thread.frame`. */
@@ -30,7 +33,7 @@ export interface Circumstances {
 export function ask(text: string, knowledge: Knowledge, { language, today, frame }: Circumstances): Asked {
   const mind = mindOf(knowledge);
   const before = readFrame(frame);
-  const parts = splitQuestion(understand(text, mind, language), mind);
+  const parts = splitQuestion(understand(text.slice(0, LONGEST_READ), mind, language), mind);
   const answered = parts.map((part) => continued(part, before, mind, (question) => answer(question, mind, today)));
   const [first, ...rest] = answered;
   if (!first) throw new Error('A question has at least one part');

@@ -1,23 +1,25 @@
 import { LANGUAGES, type Language } from '../language.ts';
+import { type Asked, type LineFeatures, makeAsked } from './asked.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
+import { OF_CONTEXT } from './focus.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
-import type { Names } from './names.ts';
 import type { Slot } from './question.ts';
-import type { Term, Terms } from './terms.ts';
-import { wordsOf } from './words.ts';
+import type { Term } from './terms.ts';
+import { type Usage, usageOf } from './usage.ts';
 
-/** A way of saying what a fact says or asking for it, as terms. */
+/** A way of saying what a fact says or asking for it. */
 export interface Line {
-  readonly terms: readonly Term[];
+  /** Its index among all lines. */
+  readonly at: number;
   /** Whether the fact makes it true or false; undefined for a question or a statement of its own. */
   readonly holds: boolean | undefined;
   readonly text: string;
-  /** Of all its terms together. */
-  readonly weight: number;
 }
 
 /** A fact made ready to be found. */
 export interface Entry {
+  /** Its index among the entries. */
+  readonly at: number;
   readonly fact: KnownFact;
   /** Everything that explains a term of a question. */
   readonly features: ReadonlySet<string>;
@@ -29,40 +31,53 @@ export interface Entry {
   /** The kinds of those whom the fact itself is about. */
   readonly kinds: ReadonlySet<Entity['kind']>;
   readonly lines: readonly Line[];
+  readonly usage: Usage;
+  /** What it counts several of. */
+  readonly several: ReadonlySet<string>;
 }
 
 /** The knowledge made ready to be searched. */
 export interface Bank {
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
-  /** The entries in which a feature occurs. */
-  readonly byFeature: ReadonlyMap<string, readonly Entry[]>;
+  /** The entries in which a feature occurs, by their indexes. */
+  readonly byFeature: ReadonlyMap<string, readonly number[]>;
+  /** A question's terms made ready to be compared; the same for the same terms. */
+  asked(terms: readonly Term[]): Asked;
   /** How much a term tells: 0 for one that every fact has, about 1 for one that few have. */
   weightOf(term: Term): number;
   isKnown(feature: string): boolean;
+  /** How few facts have a shortened word in their lines: 0 for one that all have. */
+  rarityOfWord(word: string): number;
 }
 
-export function createBank(knowledge: Knowledge, names: Names, terms: Terms): Bank {
-  const read = (text: string, language?: Language) => {
-    const words = wordsOf(text);
-    return terms.of(words, names(words), language ?? terms.languageOf(words) ?? 'sv');
-  };
-  const unweighed = knowledge.facts.map((fact) => entryOf(fact, knowledge, read));
-  const frequency = frequencies(unweighed);
-  const total = Math.log(unweighed.length + 1);
-  const rarity = (feature: string) => {
-    const found = frequency.get(feature) ?? 0;
-    return found === 0 ? 0 : Math.log((unweighed.length + 1) / found) / total;
-  };
-  const weightOf = weigher(rarity);
-  const entries = unweighed.map((entry) => ({ ...entry, lines: entry.lines.map((line) => weighed(line, weightOf)) }));
-  const byFeature = indexed(entries);
+/** `read`: the terms of a text, and the slots that it asks for. */
+export function createBank(knowledge: Knowledge, read: Read): Bank {
+  const unweighed = knowledge.facts.map((fact, at) => entryOf(fact, at, knowledge, read));
+  const byFeature = indexed(unweighed);
+  const weightOf = weigher(byFeature, unweighed.length);
+  const numbers = new Map<string, number>();
+  const lines = sideBySide(
+    unweighed.flatMap((entry) => entry.lines),
+    numbers,
+    weightOf,
+  );
+  let next = 0;
+  const numbered = ({ text, holds }: ReadLine): Line => ({ at: next++, text, holds });
+  const entries = unweighed.map((entry) => ({ ...entry, lines: entry.lines.map(numbered) }));
+  const asked = new WeakMap<readonly Term[], Asked>();
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.fact.id, entry])),
     byFeature,
     isKnown: (feature) => byFeature.has(feature),
     weightOf,
+    rarityOfWord: rarityOfWords(entries),
+    asked(terms) {
+      const made = asked.get(terms) ?? makeAsked(terms, numbers, weightOf, lines);
+      asked.set(terms, made);
+      return made;
+    },
   };
 }
 
@@ -75,53 +90,121 @@ const LEAST = 0.15;
 type WeightOf = (term: Term) => number;
 
 /** The weight of a term's rarest meaning that the knowledge has. */
-function weigher(rarity: (feature: string) => number): WeightOf {
-  return ({ features, scopes }) => {
+function weigher(byFeature: Bank['byFeature'], entries: number): WeightOf {
+  const total = Math.log(entries + 1);
+  const rarity = new Map(
+    [...byFeature].map(([feature, { length }]) => [feature, Math.log((entries + 1) / length) / total]),
+  );
+  return ({ features, scopes, context }) => {
     if (scopes) return LEAST;
+    const telling = context ? OF_CONTEXT : 1;
     let least = Number.POSITIVE_INFINITY;
     for (const feature of features) {
-      const weight = rarity(feature);
+      const weight = rarity.get(feature) ?? 0;
       if (weight > 0 && weight < least) least = weight;
     }
-    return least === Number.POSITIVE_INFINITY ? UNKNOWN : Math.max(LEAST, least);
+    return telling * (least === Number.POSITIVE_INFINITY ? UNKNOWN : Math.max(LEAST, least));
   };
 }
 
-const weighed = (line: Omit<Line, 'weight'>, weightOf: WeightOf): Line => ({
-  ...line,
-  weight: line.terms.reduce((sum, term) => sum + weightOf(term), 0),
-});
-
-function frequencies(entries: readonly Unweighed[]): Map<string, number> {
+/** By shortened word; a word that no fact has is as rare as can be. */
+function rarityOfWords(entries: readonly Pick<Entry, 'usage'>[]): (word: string) => number {
   const found = new Map<string, number>();
-  for (const { features } of entries) for (const feature of features) found.set(feature, (found.get(feature) ?? 0) + 1);
-  return found;
+  for (const { usage } of entries) for (const word of usage.words.keys()) found.set(word, (found.get(word) ?? 0) + 1);
+  return (word) => Math.log((entries.length + 1) / ((found.get(word) ?? 0) + 1));
 }
 
-type Unweighed = Omit<Entry, 'lines'> & { readonly lines: readonly Omit<Line, 'weight'>[] };
+type ReadLine = Omit<Line, 'at'> & { readonly terms: readonly Term[] };
 
-type Read = (text: string, language?: Language) => Term[];
+/** The lines as they are compared; a feature that is new gets the next number. */
+function sideBySide(lines: readonly ReadLine[], numbers: Map<string, number>, weightOf: WeightOf): LineFeatures {
+  const features: number[] = [];
+  const starts = [0];
+  for (const { terms } of lines) {
+    const begins = features.length;
+    for (const term of terms) {
+      for (const feature of term.features) {
+        const number = numbers.get(feature) ?? numbers.size;
+        if (number === numbers.size) numbers.set(feature, number);
+        if (features.indexOf(number, begins) < 0) features.push(number);
+      }
+    }
+    starts.push(features.length);
+  }
+  const weights = lines.map(({ terms }) => terms.reduce((sum, term) => sum + weightOf(term), 0));
+  return { features: Int32Array.from(features), starts: Int32Array.from(starts), weights: Float64Array.from(weights) };
+}
 
-function entryOf(fact: KnownFact, knowledge: Knowledge, read: Read): Unweighed {
+type Unweighed = Omit<Entry, 'lines'> & { readonly lines: readonly ReadLine[] };
+
+/** Slots that only the fact itself can hold: a question for them may be answered with something else. */
+const EXACT: ReadonlySet<Slot> = new Set(['name', 'count']);
+
+type Read = (text: string) => { terms: Term[]; slots: Slot[] };
+
+function entryOf(fact: KnownFact, at: number, knowledge: Knowledge, read: Read): Unweighed {
   const related = relatedTo(fact, knowledge);
-  const lines = linesOf(fact, knowledge).map(({ text, holds }) => ({ text, holds, terms: read(text) }));
-  const told = [fact.quote, fact.section, ...LANGUAGES.map((language) => fact.statement[language])];
-  const asked = lines.filter(({ holds }) => holds !== false);
-  const ofTerms = (terms: readonly Term[]) => terms.flatMap(({ features }) => [...features]);
-  const said = new Set([...told.flatMap((text) => ofTerms(read(text))), ...[...related].map((id) => `e:${id}`)]);
-  const features = new Set([...said, ...asked.flatMap((line) => ofTerms(line.terms))]);
-  return { fact, features, told: said, related, slots: slotsOf(fact), kinds: kindsOf(fact, knowledge), lines };
+  const lines = linesOf(fact, knowledge).map(({ text, holds, asks }) => {
+    const { terms, slots } = read(text);
+    return { text, holds, terms, slots: asks ? slots.filter((slot) => !EXACT.has(slot)) : [] };
+  });
+  const stated = lines.filter(({ text }) => LANGUAGES.some((language) => text === fact.statement[language]));
+  const told = [...[fact.quote, fact.section].map((text) => read(text).terms), ...stated.map(({ terms }) => terms)];
+  const held = lines.filter(({ holds }) => holds !== false);
+  const said = new Set<string>();
+  for (const terms of told) addFeatures(terms, said);
+  for (const id of related) said.add(`e:${id}`);
+  const features = new Set(said);
+  for (const { terms } of held) addFeatures(terms, features);
+  return {
+    fact,
+    at,
+    features,
+    told: said,
+    related,
+    slots: new Set([...slotsOf(fact), ...lines.flatMap(({ slots }) => slots)]),
+    kinds: kindsOf(fact, knowledge),
+    lines,
+    usage: usageOf(held),
+    several: severalOf(fact, read),
+  };
 }
 
-function linesOf(fact: KnownFact, { questions }: Knowledge): { text: string; holds: boolean | undefined }[] {
+/** What the words mean for which a fact has a number greater than one. */
+function severalOf(fact: KnownFact, read: Read): ReadonlySet<string> {
+  const features = new Set<string>();
+  if (fact.kind !== 'statement') return features;
+  const nouns = fact.counts.filter(({ number }) => number > 1).flatMap(({ of }) => [...of.sv, ...of.en]);
+  for (const noun of nouns) addFeatures(read(noun).terms, features);
+  return features;
+}
+
+function addFeatures(terms: readonly Term[], to: Set<string>): void {
+  for (const { features } of terms) for (const feature of features) to.add(feature);
+}
+
+interface Said {
+  readonly text: string;
+  readonly holds: boolean | undefined;
+  /** Whether it is a question. */
+  readonly asks: boolean;
+}
+
+function linesOf(fact: KnownFact, { questions }: Knowledge): Said[] {
   const asks = questions.get(fact.id);
   const asked = asks ? LANGUAGES.flatMap((language) => asks[language]) : [];
   const told = LANGUAGES.map((language) => fact.statement[language]);
-  const plain = [...asked, ...told].map((text) => ({ text, holds: undefined }));
-  if (fact.kind !== 'statement') return plain;
-  const claims = (lines: Readonly<Record<Language, readonly string[]>>, holds: boolean) =>
-    LANGUAGES.flatMap((language) => lines[language]).map((text) => ({ text, holds }));
-  return [...plain, ...claims(fact.yes, true), ...claims(fact.no, false)];
+  const plain = [
+    ...asked.map((text) => ({ text, holds: undefined, asks: true })),
+    ...told.map((text) => ({ text, holds: undefined, asks: false })),
+  ];
+  const claims = (holds: boolean) => {
+    const own = fact.kind === 'statement' ? fact[holds ? 'yes' : 'no'] : undefined;
+    const others = asks?.[holds ? 'yes' : 'no'];
+    const texts = LANGUAGES.flatMap((language) => [...(own?.[language] ?? []), ...(others?.[language] ?? [])]);
+    return texts.map((text) => ({ text, holds, asks: false }));
+  };
+  return [...plain, ...claims(true), ...claims(false)];
 }
 
 function relatedTo(fact: KnownFact, { entities, documents }: Knowledge): ReadonlySet<string> {
@@ -173,7 +256,7 @@ function slotsOf(fact: KnownFact): ReadonlySet<Slot> {
     case 'period':
       return new Set(['when', 'long']);
     case 'parties':
-      return new Set(fact.complete ? ['who', 'count'] : ['who']);
+      return new Set(fact.complete ? ['who', 'count', 'name'] : ['who']);
     case 'conflict':
       return new Set();
     case 'statement':
@@ -181,13 +264,13 @@ function slotsOf(fact: KnownFact): ReadonlySet<Slot> {
   }
 }
 
-function indexed(entries: readonly Entry[]): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const feature of entry.features) {
+function indexed(entries: readonly Unweighed[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const { at, features } of entries) {
+    for (const feature of features) {
       const listed = index.get(feature);
-      if (listed) listed.push(entry);
-      else index.set(feature, [entry]);
+      if (listed) listed.push(at);
+      else index.set(feature, [at]);
     }
   }
   return index;

@@ -1,10 +1,11 @@
+import { likenessTo } from './asked.ts';
 import type { Bank, Entry } from './bank.ts';
 import { spanOf } from './dates.ts';
 import { numbersIn } from './document-text.ts';
 import type { KnownFact } from './knowledge.ts';
 import { periodOf } from './lookup.ts';
 import type { Question } from './question.ts';
-import { likenessTo } from './search.ts';
+import { remembered } from './remembered.ts';
 import { fold } from './words.ts';
 
 /** What a fact says to a claim: true, false, or it does not tell. */
@@ -50,13 +51,14 @@ function countsOf(fact: KnownFact): number[] {
   return fact.kind === 'statement' ? fact.counts.map(({ number }) => number) : [];
 }
 
-/** A date that is claimed must be one of the fact's. */
-function byDates({ dates }: Question, { fact }: Entry): Verdict {
+/** A date that is claimed must be one of the fact's; where nothing else is claimed, that is all. */
+function byDates({ dates, terms }: Question, { fact }: Entry): Verdict {
   const period = periodOf(fact);
   if (dates.length === 0 || !period) return undefined;
   const stated = [period.from, period.to].flatMap((when) => (when === undefined ? [] : [spanOf(when)]));
   const fits = dates.every(({ span }) => stated.some(({ from, to }) => from <= span.to && span.from <= to));
-  return fits ? undefined : false;
+  if (!fits) return false;
+  return terms.every(({ names }) => names) ? true : undefined;
 }
 
 /** The claim that the fact judges and that is nearest, word by word: "samma" and "olika" make all the difference. */
@@ -69,10 +71,11 @@ function byLines(question: Question, entry: Entry, bank: Bank): Verdict {
 
 /** The nearest claim that a fact judges, and how near it is, 0 to 1. */
 export function nearestClaim(question: Question, { lines }: Entry, bank: Bank) {
-  const asked = wordSet(question.folded);
+  const asked = bank.asked(question.terms);
+  const words = wordSet(question.folded);
   const claims = lines.flatMap((line) => {
     if (line.holds === undefined) return [];
-    const likeness = 0.6 * likenessTo(line, question, bank) + 0.4 * dice(asked, wordSet(fold(line.text)));
+    const likeness = 0.6 * likenessTo(line.at, asked) + 0.4 * dice(words, wordsOfLine(line.text));
     return [{ text: line.text, holds: line.holds, likeness }];
   });
   return claims.sort((a, b) => b.likeness - a.likeness)[0];
@@ -87,25 +90,29 @@ function wordSet(folded: string): Set<string> {
   return new Set(words.map((word) => (word.length > 5 ? word.slice(0, Math.max(5, word.length - 2)) : word)));
 }
 
+const wordsOfLine = remembered((text) => wordSet(fold(text)));
+
 const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>) => (2 * a.intersection(b).size) / (a.size + b.size || 1);
 
 /** What the fact denies and the question does not is false. */
 function byDenial(question: Question, { fact }: Entry): Verdict {
   const folded = outsideNames(question.folded, question);
-  return /\b(inga|ingen|inget|inte|no|not)\b/.test(outsideNames(fold(fact.statement.sv), question)) &&
-    !isNegated(folded)
-    ? false
-    : undefined;
+  const denies = fact.statement.sv
+    .split(/(?<=\.) /)
+    .some((said) => !UNSTATED.test(said) && /\b(inga|ingen|inget|inte)\b/.test(outsideNames(fold(said), question)));
+  return denies && !isNegated(folded) ? false : undefined;
 }
 
-/** A text without the names in the question: "Ensam är inte stark" denies nothing. */
+/** A sentence that something is not stated denies nothing. */
+const UNSTATED =
+  /(framgår|sägs|anges|står|säger|anger|nämns|namnges|namnger|skriver|skrivs|visar|ger|beskriver|beskrivs|förklarar|förklaras|återger) inte|(nämns|namnges|anges) vid namn|^Inga namn/;
+
+/** A text without the names in the question, or their ends: "Ensam är inte stark" denies nothing. */
 function outsideNames(folded: string, { words, mentions }: Question): string {
-  const names = mentions.map(({ from, to }) =>
-    words
-      .slice(Math.max(from, 0), Math.max(to, 0))
-      .map((word) => word.folded)
-      .join(' '),
-  );
+  const names = mentions.flatMap(({ from, to }) => {
+    const name = words.slice(Math.max(from, 0), Math.max(to, 0)).map((word) => word.folded);
+    return name.flatMap((_, start) => (start === 0 || name.length - start > 2 ? name.slice(start).join(' ') : []));
+  });
   return names.filter(Boolean).reduce((text, name) => text.replaceAll(name, ' '), folded);
 }
 

@@ -82,10 +82,26 @@ const YEAR = String.raw`(?<year>20\d\d)`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|:?e|:a)?`;
 const SEASON = `(?<season>senhosten|sen host|late autumn|hosten|host|autumn|fall|varen|var|spring|sommaren|sommar|summer|vintern|vinter|winter)`;
 
+const ORDINALS: readonly RegExp[] = [/^(forsta|first)/, /^(andra|second)/, /^(tredje|third)/, /^(fjarde|fourth)/];
+const QUARTER = `(?<quarter>q[1-4]|(?:forsta|andra|tredje|fjarde|first|second|third|fourth)(?= kvartal| quarter))`;
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** From the most exact to the least: a looser form does not take words of an exact one. */
 const FORMS: readonly (readonly [RegExp, (groups: Groups) => Span | undefined])[] = [
+  [new RegExp(String.raw`\b(?:slutet|utgangen|end|close) (?:av|of) (?:ar(?:et)? |the year )?${YEAR}\b`, 'g'), lastDay],
+  [new RegExp(String.raw`\b(?:nyarsafton(?:en)?|new year's eve)\s+${YEAR}\b`, 'g'), lastDay],
+  [
+    new RegExp(String.raw`\b(?:julafton(?:en)?|julen|jul|christmas(?: eve)?)\s+${YEAR}\b`, 'g'),
+    ({ year = '' }) => spanOf(`${year}-12-24`),
+  ],
+  [
+    new RegExp(String.raw`\b(?:nyarsdagen|new year's day)\s+${YEAR}\b`, 'g'),
+    ({ year = '' }) => spanOf(`${year}-01-01`),
+  ],
+  [new RegExp(String.raw`\barsskiftet\s+${YEAR}\s*[-–/]\s*(?:20)?\d\d\b`, 'g'), lastDay],
+  [new RegExp(String.raw`\bhalvarsskiftet\s+${YEAR}\b`, 'g'), ({ year = '' }) => spanOf(`${year}-06-30`)],
+  [new RegExp(String.raw`\b${QUARTER}(?: kvartalet| quarter)?(?: av| of)?\s+${YEAR}\b`, 'g'), quarterIn],
   [new RegExp(String.raw`\b${YEAR}-(?<month>\d\d)-(?<day>\d\d)\b`, 'g'), dayOf],
   [new RegExp(String.raw`\b(?:den )?${DAY}\s+(?:of )?${MONTH},?\s+${YEAR}\b`, 'g'), dayOf],
   [new RegExp(String.raw`\b${MONTH}\s+(?:the )?${DAY},?\s+${YEAR}\b`, 'g'), dayOf],
@@ -95,6 +111,15 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups) => Span | undefined])[
   [new RegExp(String.raw`\b${SEASON}(?: av| of| in)?\s+${YEAR}\b`, 'g'), seasonIn],
   [new RegExp(String.raw`\b${YEAR}\b(?!\s*kr)`, 'g'), ({ year = '' }) => spanOf(year)],
 ];
+
+function lastDay({ year = '' }: Groups): Span {
+  return spanOf(`${year}-12-31`);
+}
+
+function quarterIn({ year = '', quarter = '' }: Groups): Span {
+  const number = Number(/[1-4]/.exec(quarter)?.[0]) || ORDINALS.findIndex((form) => form.test(quarter)) + 1;
+  return { from: monthOf(Number(year), 3 * number - 2).from, to: monthOf(Number(year), 3 * number).to };
+}
 
 function dayOf({ year = '', month = '', day = '' }: Groups): Span | undefined {
   const number = monthNumber(month);

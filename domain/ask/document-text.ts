@@ -47,7 +47,16 @@ export function numbersIn(text: string): number[] {
 
 /** Whether a plain text has these words: whole words and whole numbers, so `9 000` is not in `69 000`. */
 export function contains(text: string, words: string): boolean {
-  const literal = words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  const whole = `(?<![\\p{L}\\p{N}])(?<!\\d (?=\\d))${literal}(?![\\p{L}\\p{N}])(?!(?<=\\d) \\d)`;
-  return new RegExp(whole, 'u').test(text);
+  for (let at = text.indexOf(words); at >= 0 && at < text.length; at = text.indexOf(words, at + 1)) {
+    if (standsAlone(words, text.slice(0, at).slice(-2), text.slice(at + words.length).slice(0, 2))) return true;
+  }
+  return false;
+}
+
+// --- Internal helpers ---
+
+/** Whether words between these characters are neither a part of a word nor of a number in groups. */
+function standsAlone(words: string, before: string, after: string): boolean {
+  if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return false;
+  return !(/\d $/.test(before) && /^\d/.test(words)) && !(/\d$/.test(words) && /^ \d/.test(after));
 }

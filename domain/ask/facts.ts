@@ -163,6 +163,8 @@ const statement = z.strictObject({
       }),
     )
     .default([]),
+  /** What it lists, in the document's order and, in Swedish, its words. */
+  items: z.array(bilingual).default([]),
   /** How often something happens: `times` per `per`, and how long each time takes, in hours. */
   often: z
     .strictObject({
@@ -193,6 +195,10 @@ export const factsFile = z.strictObject({
     aliases: z.array(text).default([]),
     /** The ids of what and whom the whole document is about. */
     about: z.array(id).default([]),
+    /** What it is about, as it follows on "questions about"; documents may share it. */
+    subject: bilingual,
+    /** Questions that show what can be asked of it. */
+    examples: z.array(bilingual).default([]),
   }),
   entities: z.array(entity),
   facts: z.array(fact),

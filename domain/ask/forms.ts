@@ -15,7 +15,7 @@ const SLOT_FORMS: readonly (readonly [Slot, RegExp])[] = [
   ['much', /\b(hur mycket|how much|vad (kostar|betalar)|hur (stor|hog|dyr)t?)\b/],
   [
     'when',
-    /\b(nar(?! det galler)|n[aä]r|vilket (datum|klockslag)|vilket ar(?! (det|den|ett|en|som|de)\b)|vilken dag|vilka (datum|dagar)|(for|under|i|till) vilka ar|hur dags|when(?!ever)|(what|which) (date|year|day)|deadline|(over|during|under|i) (what|which|vilken) (period|tid))\b/,
+    /\b(nar(?! det galler)|n[aä]r|vilket (datum|klockslag)|vilket ar(?! (det|den|ett|en|som|de)\b)|vilken (dag|manad|vecka|termin)|vilka (datum|dagar|manader)|(for|under|i|till) vilka ar|hur dags|when(?!ever)|(what|which) (date|year|day)|deadline|(over|during|under|i) (what|which|vilken) (period|tid))\b/,
   ],
   [
     'where',
@@ -33,10 +33,7 @@ const SLOT_FORMS: readonly (readonly [Slot, RegExp])[] = [
     'name',
     /\b(vad heter|vad hette|heter|vem ar|namn(et|en)? pa|(what('s| is| are)) the names?|names? of|who('s| is)|(vilka|vilken|which) (forskare|larare|personer|person|handlaggare|researchers?|teachers?|people|persons?))\b/,
   ],
-  [
-    'who',
-    /\b(vem|vems|vilka personer|who|whom|whose|vilka (ar|sitter|gor|deltar|bjuds|skriver|ingar|star|medverkar))\b/,
-  ],
+  ['who', /\b(vem|vems|vilka personer|who|whom|whose|vilka (sitter|gor|deltar|bjuds|skriver|ingar|star|medverkar))\b/],
 ];
 
 /** The slots that a question asks for. "Vem är …" asks for a name only of a role or a person. */
@@ -53,7 +50,7 @@ export function slotsOf(folded: string, mentions: readonly Mention[]): Slot[] {
 }
 
 const VERB_FIRST =
-  /^(sa |okej |ok |men |och |so |and |but )?(ar|var|har|hade|kan|ska|skall|far|maste|galler|stammer|finns|fanns|betalar|tar|sitter|sager|blir|blev|behover|bor|ingar|kommer|kostar|star|vill|gar|gick|loper|slutar|borjar|deltar|ansvarar|utser|vants|vantas|innebar|medfor|raknas|hor|ges|is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|must|may|isn't|aren't|doesn't)\b/;
+  /^(sa |okej |ok |men |och |so |and |but )?(ar|var|har|hade|kan|ska|skall|far|maste|galler|stammer|finns|fanns|betalar|tar|sitter|sager|blir|blev|behover|bor|ingar|kommer|kostar|star|vill|gar|gick|loper|slutar|borjar|deltar|ansvarar|utser|vants|vantas|innebar|medfor|raknas|hor|ges|fortsatter|paverkas|paverkar|skickas|styrs|finansieras|omfattar|omfattas|namns|namnges|kravs|behovs|utses|is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|must|may|isn't|aren't|doesn't)\b/;
 const TAGGED =
   /\b(visst|eller hur|inte sant|va|ellerhur|right|correct|isn't it|aren't they|doesn't it|isnt it|don't they|is that so|true)\s*\?*\s*$|\b(stammer det|ar det sant|ar det sa|is it true|is it correct|is it right|am i right)\b|\bval\b.*\?/;
 

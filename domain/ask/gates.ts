@@ -1,9 +1,9 @@
-import { countsIn } from './answers/counts.ts';
-import type { Bank, Entry } from './bank.ts';
+import type { Entry } from './bank.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Lexicon } from './lexicon.ts';
+import { countsIn } from './lookup.ts';
 import type { Question, Slot } from './question.ts';
-import type { Candidate } from './search.ts';
+import { referencesIn } from './references.ts';
 import type { Term, Terms } from './terms.ts';
 
 /** What keeps a fact about the right thing from answering a question. */
@@ -14,13 +14,15 @@ export type Obstacle =
   | { readonly kind: 'concept'; readonly term: Term }
   /** It does not say when, where, why … */
   | { readonly kind: 'slot'; readonly slot: Slot }
-  /** Too much of the question is left unexplained. */
-  | { readonly kind: 'unexplained'; readonly terms: readonly Term[] };
+  /** It does not quote the section of a law that is asked about. */
+  | { readonly kind: 'reference'; readonly reference: string };
+
+/** Whether an obstacle alone keeps a fact from answering; a predicate that is missing only makes it less likely. */
+export const isBar = ({ kind }: Obstacle) => kind !== 'concept';
 
 export interface Gatekeeper {
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
-  readonly bank: Bank;
   readonly terms: Terms;
 }
 
@@ -38,25 +40,32 @@ const GATED: ReadonlySet<Slot> = new Set([
   'much',
 ]);
 
-/** How much of a question's weight may stay unexplained. */
-const MOST_UNEXPLAINED = 0.34;
-
-/** Everything that keeps the candidate from answering; empty where it answers. */
-export function obstaclesTo(candidate: Candidate, question: Question, gatekeeper: Gatekeeper): Obstacle[] {
-  const { entry } = candidate;
+/** Everything that keeps a fact from answering; empty where it answers. */
+export function obstaclesTo(entry: Entry, question: Question, gatekeeper: Gatekeeper): Obstacle[] {
   return [
     ...partiesMissing(entry, question, gatekeeper),
     ...conceptsMissing(entry, question, gatekeeper),
     ...slotsMissing(entry, question, gatekeeper),
     ...originMissing(entry, question),
-    ...tooMuchUnexplained(candidate, gatekeeper.bank),
+    ...referencesMissing(entry, question),
   ];
 }
 
 // --- Internal helpers ---
 
-/** Kinds that a fact may speak of in other words. */
-const LOOSE_KINDS: ReadonlySet<string> = new Set(['role', 'group', 'activity', 'plan']);
+/** Kinds whose names are spoken of in no other words. */
+const STRICT_KINDS: ReadonlySet<string> = new Set([
+  'municipality',
+  'region',
+  'county',
+  'university',
+  'authority',
+  'association',
+  'agreement',
+  'document',
+  'body',
+  'person',
+]);
 
 /** Somebody named has to do with the fact: itself, or through a group that it is in. */
 function partiesMissing(
@@ -75,9 +84,8 @@ function partiesMissing(
         groupsOf(entity.id, knowledge).some((id) => related.has(id)),
     );
     const term = terms.find(({ at }) => at === first.from);
-    const meant =
-      LOOSE_KINDS.has(first.entity.kind) && [...(term?.features ?? [])].some((feature) => features.has(feature));
-    return fits || meant || !term ? [] : [{ kind: 'party' as const, term }];
+    const strict = same.every(({ entity }) => STRICT_KINDS.has(entity.kind));
+    return fits || !strict || !term ? [] : [{ kind: 'party' as const, term }];
   });
 }
 
@@ -118,7 +126,9 @@ function counts(entry: Entry, counted: Term, { terms }: Gatekeeper): boolean {
   return (fact.kind === 'parties' && fact.complete) || countsIn(entry, counted, { terms }).length > 0;
 }
 
-function tooMuchUnexplained({ unexplained, coverage }: Candidate, bank: Bank): Obstacle[] {
-  const content = unexplained.filter((term) => bank.weightOf(term) > 0.3);
-  return 1 - coverage > MOST_UNEXPLAINED && content.length > 0 ? [{ kind: 'unexplained', terms: content }] : [];
+function referencesMissing({ fact }: Entry, { references }: Question): Obstacle[] {
+  if (references.length === 0) return [];
+  const told = new Set(referencesIn(`${fact.quote} ${fact.section} ${fact.statement.sv}`));
+  const missing = references.filter((reference) => !told.has(reference));
+  return missing.map((reference) => ({ kind: 'reference', reference }));
 }

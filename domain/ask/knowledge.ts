@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Entity, Fact, SourceDocument } from './facts.ts';
 import { checkSources } from './knowledge-checks.ts';
+import type { ConceptGroup } from './lexicon.ts';
 import { type Asks, type Problem, readSource, type SourceFiles } from './source-files.ts';
 
 /** A fact and the id of the document that states it. */
@@ -16,6 +17,8 @@ export interface Knowledge {
   readonly facts: readonly KnownFact[];
   /** Ways to ask for a fact, by its id, in both languages. */
   readonly questions: ReadonlyMap<string, Asks>;
+  /** What the documents' own words mean, beside the lexicon's. */
+  readonly words: readonly ConceptGroup[];
 }
 
 /** The sources do not hold together: every problem, each as `file:line: what is wrong`. */
@@ -51,6 +54,7 @@ export function loadKnowledge(folder: string): Knowledge {
     entities: mergedEntities(sources),
     facts: sources.flatMap(({ id, facts }) => facts.facts.map((fact) => ({ ...fact, document: id }))),
     questions: new Map(sources.flatMap(({ questions }) => [...questions])),
+    words: sources.flatMap(({ words }) => words),
   };
 }
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../language.ts';
 import { splitCompound } from './lexicon/compounds.ts';
 import { indexPhrases, type Phrase, type PhraseMatch } from './lexicon/phrases.ts';
 import { indexSpelling } from './lexicon/spelling.ts';
+import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
 import { fold, wordsOf } from './words.ts';
 
@@ -30,7 +31,8 @@ export interface Lexicon {
 
 const words = z.array(z.string().regex(/^[\p{L}\p{N}]+$/u, 'one word'));
 
-const conceptsFile = z.array(
+/** The form of a list of concepts: the lexicon's own, and a document's `words.yaml`. */
+export const conceptsFile = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     gate: z.literal(true).optional(),
@@ -50,9 +52,12 @@ export const readConcepts = (): ConceptGroup[] => conceptsFile.parse(readYaml('c
 /** The common words of each language as their file has them. */
 export const readCommon = (): z.infer<typeof commonFile> => commonFile.parse(readYaml('common'));
 
-/** Reads the lexicon beside this file. `vocabulary`: the documents' words, which are right as they are written there. */
-export function loadLexicon(vocabulary: Iterable<string> = []): Lexicon {
-  const groups = readConcepts();
+/**
+ * Reads the lexicon beside this file. `vocabulary`: the documents' words, which are right as they are written there;
+ * `own`: concepts of the documents, or more words for the lexicon's.
+ */
+export function loadLexicon(vocabulary: Iterable<string> = [], own: readonly ConceptGroup[] = []): Lexicon {
+  const groups = [...readConcepts(), ...own];
   const stemOf = stemmer();
   const byStem = indexWords(groups, stemOf);
   const common = foldedBy(readCommon());
@@ -68,11 +73,10 @@ export function loadLexicon(vocabulary: Iterable<string> = []): Lexicon {
   const documents = new Set([...vocabulary].map(fold).filter((word) => !isCommon(word)));
   const stems = new Set([...documents].map((word) => stemOf(word, 'sv')));
   const entries = new Set([...groups.flatMap((group) => [...group.sv, ...group.en]).map(fold), ...documents]);
-  const firsts = new Set([...entries].flatMap((word) => [word, word.replace(/[ae]$/, '')]));
+  const isFirst = (part: string) => ['', 'a', 'e'].some((ending) => entries.has(part + ending));
   const knows = (word: string) =>
     isCommon(word) || documents.has(word) || concepts(word).length > 0 || stems.has(stemOf(word, 'sv'));
-  const split = (word: string) =>
-    knows(word) ? [] : splitCompound(word, { isFirst: (part) => firsts.has(part), isLast });
+  const split = (word: string) => (knows(word) ? [] : splitCompound(word, { isFirst, isLast }));
   const isLast = (part: string) =>
     entries.has(part) || (stemOf(part, 'sv').length >= 4 && !isCommon(part) && knows(part));
   const nearest = indexSpelling([
@@ -82,10 +86,7 @@ export function loadLexicon(vocabulary: Iterable<string> = []): Lexicon {
 
   return Object.freeze({
     concepts,
-    phrases: indexPhrases(
-      phrasesOf(groups),
-      remembered((word) => LANGUAGES.map((each) => `${each}:${stemOf(word, each)}`)),
-    ),
+    phrases: indexPhrases(phrasesOf(groups), (word) => LANGUAGES.map((each) => `${each}:${stemOf(word, each)}`)),
     isCommon,
     isGate: (concept) => gates.has(concept),
     knows,
@@ -104,24 +105,8 @@ const SURE_OF_COMMON = 6;
 
 type StemOf = (word: string, language: Language) => string;
 
-/** How many words are remembered. */
-const REMEMBERED = 50_000;
-
-/** The same answer for the same word, without working it out again. */
-function remembered<Value>(read: (word: string) => Value): (word: string) => Value {
-  const known = new Map<string, Value>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size >= REMEMBERED) known.clear();
-    const value = read(word);
-    known.set(word, value);
-    return value;
-  };
-}
-
 function readYaml(name: string): unknown {
-  return parse(readFileSync(new URL(`lexicon/${name}.yaml`, import.meta.url), 'utf8'));
+  return load(readFileSync(new URL(`lexicon/${name}.yaml`, import.meta.url), 'utf8'));
 }
 
 const foldedBy = (lists: Readonly<Record<Language, readonly string[]>>) => ({
@@ -137,8 +122,12 @@ function stemmer(): StemOf {
         [word, ...forms].map((form) => [fold(form), fold(word)]),
       ),
     );
-  const words = { sv: wordOf('sv'), en: wordOf('en') };
-  return (word, language) => words[language].get(word) ?? stem(word, language);
+  const stemsOf = (language: Language) => {
+    const words = wordOf(language);
+    return remembered((word) => words.get(word) ?? stem(word, language));
+  };
+  const stems = { sv: stemsOf('sv'), en: stemsOf('en') };
+  return (word, language) => stems[language](word);
 }
 
 function indexWords(groups: readonly ConceptGroup[], stemOf: StemOf): Record<Language, Map<string, readonly string[]>> {

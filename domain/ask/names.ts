@@ -1,6 +1,7 @@
 import type { Entity } from './facts.ts';
 import { indexSpelling } from './lexicon/spelling.ts';
-import { fold, isFormOf, type Word, wordsOf } from './words.ts';
+import { remembered } from './remembered.ts';
+import { fold, stemsIn, type Word, wordsOf } from './words.ts';
 
 /** Where an entity is named in a question: the words `from` up to, not including, `to`. */
 export interface Mention {
@@ -12,27 +13,46 @@ export interface Mention {
 /** Finds the entities that a question names. */
 export type Names = (words: readonly Word[]) => Mention[];
 
-interface Alias {
-  readonly entity: Entity;
+/** Where a part of a name leads: to whole names, or to their next words. */
+interface Node {
+  /** Who is named, by the entities' order. */
+  readonly ends: Map<number, Entity>;
+  readonly next: Map<string, Node>;
+}
+
+/** A word as the stems it can be a form of, of those that names have; and where a name that begins with it leads. */
+interface Reading {
   readonly stems: readonly string[];
+  readonly begins: readonly Node[];
 }
 
 /** An index of every entity's names; where names overlap, the longest counts, and all entities that bear it. */
 export function indexNames(entities: Iterable<Entity>, isWord: (folded: string) => boolean = () => true): Names {
-  const aliases = [...entities].flatMap((entity) => aliasesOf(entity));
-  const byFirst = Map.groupBy(aliases, ({ stems }) => (stems[0] ?? '').slice(0, LONGEST_KEY));
-  const nearest = indexSpelling(aliases.flatMap(({ stems }) => stems).filter((stem) => stem.length >= SURE));
-  const repaired = (word: Word): Word =>
-    word.folded.length < SURE || isWord(word.folded) || isNamed(word.folded, byFirst)
-      ? word
-      : { ...word, folded: nearest(word.folded.replace(/s$/, '')) ?? word.folded };
-  return (asWritten) => {
-    const words = asWritten.map(repaired);
+  const root = createNode();
+  const stems = new Set<string>();
+  for (const [order, entity] of [...entities].entries()) {
+    for (const name of namesOf(entity)) {
+      addName(name, order, entity, root);
+      for (const stem of name) stems.add(stem);
+    }
+  }
+  const nearest = indexSpelling([...stems].filter((stem) => stem.length >= SURE));
+  const isNamed = (folded: string) => stemsIn(folded).some((stem) => stems.has(stem));
+  const repaired = (folded: string) =>
+    folded.length < SURE || isWord(folded) || isNamed(folded) ? folded : (nearest(folded.replace(/s$/, '')) ?? folded);
+  const read = remembered((folded) => {
+    const forms = stemsIn(repaired(folded)).filter((stem) => stems.has(stem));
+    return { stems: forms, begins: nodesAfter([root], forms) };
+  });
+  return (written) => {
+    const words = written.map(({ folded }) => read(folded));
     const mentions: Mention[] = [];
-    for (let from = 0; from < words.length; ) {
-      const found = longestAt(words, from, byFirst);
+    let to = 0;
+    for (const [from, { begins }] of words.entries()) {
+      if (from < to || begins.length === 0) continue;
+      const found = longestAt(words, from);
       mentions.push(...found);
-      from = found[0]?.to ?? from + 1;
+      to = found[0]?.to ?? to;
     }
     return mentions;
   };
@@ -43,34 +63,36 @@ export function indexNames(entities: Iterable<Entity>, isWord: (folded: string) 
 /** A shorter word may be another one, rather than a name mistyped. */
 const SURE = 5;
 
-/** Aliases are listed under the beginning of their first word; a short word is its own beginning. */
-const LONGEST_KEY = 4;
+const createNode = (): Node => ({ ends: new Map(), next: new Map() });
 
-function beginningLike(folded: string, byFirst: ReadonlyMap<string, readonly Alias[]>): Alias[] {
-  const keys = new Set(Array.from({ length: LONGEST_KEY }, (_, index) => folded.slice(0, index + 1)));
-  return [...keys].flatMap((key) => byFirst.get(key) ?? []);
+function namesOf({ name, aliases }: Entity): string[][] {
+  const names = new Set([name.sv, name.en, ...aliases].map(fold));
+  return [...names].map((each) => wordsOf(each).map(({ folded }) => folded));
 }
 
-function isNamed(folded: string, byFirst: ReadonlyMap<string, readonly Alias[]>): boolean {
-  return beginningLike(folded, byFirst).some(({ stems }) => stems.some((stem) => isFormOf(folded, stem)));
+function addName(stems: readonly string[], order: number, entity: Entity, root: Node): void {
+  let node = root;
+  for (const stem of stems) {
+    const next = node.next.get(stem) ?? createNode();
+    node.next.set(stem, next);
+    node = next;
+  }
+  node.ends.set(order, entity);
 }
 
-function aliasesOf(entity: Entity): Alias[] {
-  const names = new Set([entity.name.sv, entity.name.en, ...entity.aliases].map(fold));
-  return [...names].map((name) => ({ entity, stems: wordsOf(name).map(({ folded }) => folded) }));
+function nodesAfter(nodes: readonly Node[], stems: readonly string[]): Node[] {
+  return nodes.flatMap(({ next }) => stems.flatMap((stem) => next.get(stem) ?? []));
 }
 
-function longestAt(words: readonly Word[], from: number, byFirst: ReadonlyMap<string, readonly Alias[]>): Mention[] {
-  const candidates = beginningLike(words[from]?.folded ?? '', byFirst);
-  const fitting = candidates.filter(({ stems }) => standsAt(stems, words, from));
-  const length = Math.max(0, ...fitting.map(({ stems }) => stems.length));
-  const named = new Set(fitting.filter(({ stems }) => stems.length === length).map(({ entity }) => entity));
-  return [...named].map((entity) => ({ entity, from, to: from + length }));
-}
-
-function standsAt(stems: readonly string[], words: readonly Word[], from: number): boolean {
-  return stems.every((stem, index) => {
-    const word = words[from + index];
-    return word !== undefined && isFormOf(word.folded, stem);
-  });
+function longestAt(words: readonly Reading[], from: number): Mention[] {
+  let ends: (readonly [number, Entity])[] = [];
+  let to = from;
+  let nodes = words[from]?.begins ?? [];
+  for (let next = from + 1; nodes.length > 0; next++) {
+    const here = nodes.flatMap((node) => [...node.ends]);
+    if (here.length > 0) [ends, to] = [here, next];
+    nodes = nodesAfter(nodes, words[next]?.stems ?? []);
+  }
+  const named = new Map(ends.sort(([a], [b]) => a - b));
+  return [...named.values()].map((entity) => ({ entity, from, to }));
 }

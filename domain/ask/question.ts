@@ -1,8 +1,10 @@
 import type { Language } from '../language.ts';
 import { type DateMention, datesIn } from './dates.ts';
 import type { Entity, SLOTS } from './facts.ts';
+import { focusOf, withContext } from './focus.ts';
 import { type Claim, claimOf, leansOn, slotsOf, unnamedIn } from './forms.ts';
 import type { Mention, Names } from './names.ts';
+import { referencesIn } from './references.ts';
 import type { Term, Terms } from './terms.ts';
 import { fold, type Word, wordsOf } from './words.ts';
 
@@ -12,6 +14,8 @@ export type Slot = (typeof SLOTS)[number] | 'much';
 /** A question, understood. */
 export interface Question {
   readonly text: string;
+  /** What of the text leads up to what is asked. */
+  readonly lead: string;
   readonly folded: string;
   readonly language: Language;
   readonly words: readonly Word[];
@@ -30,6 +34,8 @@ export interface Question {
   readonly dates: readonly DateMention[];
   /** Numbers other than dates. */
   readonly numbers: readonly number[];
+  /** The sections of laws that it refers to, as `chapter:section`. */
+  readonly references: readonly string[];
   /** Whether it leans on the question before it: begins with "och", or says "det", "den", "they". */
   readonly leans: boolean;
 }
@@ -46,9 +52,10 @@ export function understand(text: string, { names, terms }: Understanding, fallba
   const mentions = names(words);
   const language = terms.languageOf(words) ?? fallback;
   const dates = datesIn(text);
-  const carrying = terms.of(words, mentions, language);
+  const carrying = withContext(terms.of(words, mentions, language), text);
   return {
     text,
+    lead: text.slice(0, focusOf(text)),
     folded,
     language,
     words,
@@ -61,6 +68,7 @@ export function understand(text: string, { names, terms }: Understanding, fallba
     counted: countedIn(words, mentions, language, terms),
     dates,
     numbers: numbersOutside(text, dates),
+    references: referencesIn(text),
     leans: leansOn(folded, mentions),
   };
 }

@@ -36,6 +36,8 @@ export type NotStated = Said & {
   readonly searched: readonly string[];
   /** The question lies outside what the documents are about. */
   readonly outside?: true;
+  /** A typed fact tells that it is not stated: no other reading of the question is tried. */
+  readonly settled?: true;
 };
 /** The question was not understood; `choices` are examples. */
 export type NotUnderstood = Said & { readonly outcome: 'notUnderstood' };

@@ -1,177 +1,120 @@
+import { type Asked, worthOf } from './asked.ts';
 import type { Bank, Entry, Line } from './bank.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import type { Gatekeeper } from './gates.ts';
 import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
+import { doubtIn, rankOf, trustIn } from './weights.ts';
 
 /** A fact that may answer a question, and why. */
 export interface Candidate {
   readonly entry: Entry;
-  /** 0 to 1. */
-  readonly score: number;
-  /** How much of the question's content the fact explains, 0 to 1. */
-  readonly coverage: number;
-  /** The line nearest to the question, and how near, 0 to 1. */
+  readonly evidence: Evidence;
+  /** How it stands among the facts for this question: the more, the likelier. */
+  readonly rank: number;
+  /** How likely it is to answer, and how likely that no fact does, 0 to 1. */
+  readonly trust: number;
+  readonly doubt: number;
+  /** The line nearest to the question. */
   readonly line: Line | undefined;
-  readonly likeness: number;
-  /** The terms that nothing in the fact explains. */
-  readonly unexplained: readonly Term[];
+}
+
+/** Where facts are searched for, and by whom they are judged. */
+export interface Searchable extends Gatekeeper {
+  readonly bank: Bank;
 }
 
 /** How many candidates are compared line by line. */
 const COMPARED = 40;
-const COVERAGE_COUNTS = 0.45;
+
+/** Facts that rank as near the likeliest as this are told together, at most so many. */
+export const TOLD_TOGETHER = 0.8;
+export const MOST_TOLD = 2;
 
 /** The facts that may answer a question, the likeliest first. */
-export function search(question: Question, bank: Bank): Candidate[] {
-  const weighed = question.terms.map((term) => ({ term, weight: bank.weightOf(term) }));
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return [];
-  const covered = new Map<Entry, number>();
-  for (const { term, weight } of weighed) {
-    const entries = new Set([...term.features].flatMap((feature) => bank.byFeature.get(feature) ?? []));
-    for (const entry of entries) covered.set(entry, (covered.get(entry) ?? 0) + weight * explained(entry, term));
-  }
-  return [...covered]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, COMPARED)
-    .map(([entry, weight]) => candidate(entry, weight / total, weighed, total, question))
-    .sort((a, b) => b.score - a.score);
+export function search(question: Question, mind: Searchable): Candidate[] {
+  const found = findEvidence(question, mind).map((one) => ({ ...one, rank: rankOf(one.evidence) }));
+  const ranked = found.sort((a, b) => b.rank - a.rank);
+  return ranked.map((one) => {
+    const standing = { strength: one.rank, margin: marginOf(one, ranked) };
+    return { ...one, trust: trustIn(one.evidence, standing), doubt: doubtIn(one.evidence, standing) };
+  });
 }
 
-/** How near a line is to a question, 0 to 1. */
-export function likenessTo(line: Line, { terms }: Pick<Question, 'terms'>, bank: Bank): number {
-  const weighed = terms.map((term) => ({ term, weight: bank.weightOf(term) }));
-  return likenessOf(
-    line,
-    weighed,
-    weighed.reduce((sum, { weight }) => sum + weight, 0),
-  );
+/** By how much a fact outranks the likeliest one that is not told with it. */
+export function marginOf(one: Ranked, ranked: readonly Ranked[]): number {
+  const near = ranked.filter((other) => other !== one && Math.abs(one.rank - other.rank) <= TOLD_TOGETHER);
+  const told = near.slice(0, MOST_TOLD - 1);
+  const rival = ranked.find((other) => other !== one && !told.includes(other) && !restsOnSame(one.entry, other.entry));
+  return rival ? one.rank - rival.rank : Number.POSITIVE_INFINITY;
+}
+
+interface Ranked {
+  readonly entry: Entry;
+  readonly rank: number;
+}
+
+/** The facts that have most in common with a question, and what speaks for each. */
+export function findEvidence(question: Question, mind: Searchable) {
+  const asked = mind.bank.asked(question.terms);
+  if (asked.total === 0) return [];
+  const gather = gatherEvidence(question, mind.bank, mind);
+  return mostCovered(asked, mind.bank).map(({ entry, covered }) => ({ entry, ...gather(entry, covered) }));
+}
+
+/** Whether two facts rest on the same words of a document: either answers what the other does. */
+export function restsOnSame({ fact }: Entry, { fact: other }: Entry): boolean {
+  if (fact.document !== other.document) return false;
+  return fact.quote === other.quote || fact.quote.includes(other.quote) || other.quote.includes(fact.quote);
 }
 
 // --- Internal helpers ---
 
-interface Weighed {
-  readonly term: Term;
-  readonly weight: number;
+interface Covering {
+  readonly entry: Entry;
+  /** The weight of the question's terms that the entry explains. */
+  readonly covered: number;
 }
 
-function candidate(
-  entry: Entry,
-  coverage: number,
-  weighed: readonly Weighed[],
-  total: number,
-  question: Question,
-): Candidate {
-  const nearest = nearestLine(entry, weighed, total);
-  const unexplained = weighed.filter(({ term }) => explained(entry, term) === 0).map(({ term }) => term);
-  const fits =
-    (aspectFits(entry, question) ? ASPECT_COUNTS : 0) +
-    subjectFits(entry, question) +
-    (listFits(entry, question) ? LIST_COUNTS : 0) +
-    (kindFits(entry, question) ? KIND_COUNTS : 0);
-  const score = COVERAGE_COUNTS * coverage + (1 - COVERAGE_COUNTS) * nearest.likeness + fits;
-  return { entry, score, coverage, ...nearest, unexplained };
-}
-
-/** Which aspect a concept, or a slot, asks for. */
-const ASPECT_OF: Readonly<Record<string, readonly string[]>> = {
-  'c:aim': ['purpose', 'goal'],
-  'c:long-term-goal': ['goal'],
-  'c:duty': ['duty'],
-  'c:role': ['duty'],
-  'c:mission': ['duty'],
-  'c:composition': ['composition'],
-  'c:member': ['composition'],
-  'c:outcome': ['outcome'],
-  'c:consequence': ['consequence'],
-  'c:obstacle': ['obstacle'],
-  'c:deficiency': ['obstacle'],
-  'c:challenge': ['obstacle', 'reason'],
-  'c:appoint': ['appointment'],
-  'c:decide': ['decision'],
-  'c:method': ['method', 'process'],
-  'c:establish-result': ['method'],
-  'c:definition': ['definition'],
-  'c:current-state': ['status'],
-  'c:next-step': ['status'],
-  'c:law': ['law'],
-  'c:advice': ['advice'],
-  why: ['reason', 'obstacle', 'background', 'purpose'],
-  when: ['time'],
-};
-const ASPECT_COUNTS = 0.06;
-
-function aspectFits({ fact }: Entry, { terms, slots }: Question): boolean {
-  if (fact.kind !== 'statement') return false;
-  const asked = [...terms.filter(({ names }) => !names).flatMap(({ features }) => [...features]), ...slots];
-  return asked.some((one) => ASPECT_OF[one]?.includes(fact.aspect));
-}
-
-const SUBJECT_COUNTS = 0.1;
-
-/** A fact whose subject is named is about the right thing. */
-function subjectFits({ fact }: Entry, { terms }: Question): number {
-  const [subject] = fact.kind === 'statement' ? fact.about : fact.kind === 'conflict' ? [] : [fact.matter];
-  const named = terms.some(({ names, scopes, features }) => names && !scopes && features.has(`e:${subject}`));
-  return subject !== undefined && named ? SUBJECT_COUNTS : 0;
-}
-
-const LIST_COUNTS = 0.06;
-
-/** "Vilka" asks for them all: a fact that counts several rather than one of them. */
-function listFits({ fact }: Entry, { folded }: Question): boolean {
-  const lists = /\b(vilka|which|what are|lista|rakna upp|list)\b/.test(folded);
-  return lists && fact.kind === 'statement' && fact.counts.some(({ number }) => number > 1);
-}
-
-const KIND_COUNTS = 0.06;
-
-/** "Regionen" means a region: a fact that a region is in rather than one that none is. */
-const kindFits = ({ kinds }: Entry, { unnamed }: Question) => unnamed.some((kind) => kinds.has(kind));
-
-/** The same word or the same one named is more than the same concept; a name's words are less than the name. */
-const SAME_CONCEPT = 0.8;
-const WORD_OF_NAME = 0.6;
-
-const explained = ({ features }: Entry, term: Term) => agreement(term, features);
-
-/** How well a term is met by features, 0 to 1. */
-function agreement({ features, names }: Term, others: ReadonlySet<string>): number {
-  let best = 0;
-  for (const feature of features) {
-    if (!others.has(feature)) continue;
-    const kind = feature[0];
-    const value = kind === 'e' ? 1 : names ? WORD_OF_NAME : kind === 's' ? 1 : SAME_CONCEPT;
-    if (value > best) best = value;
+/** The entries that explain most of a question, at most `COMPARED`; of two that explain as much, the first found. */
+function mostCovered({ terms }: Asked, { entries, byFeature }: Bank): Covering[] {
+  const covered = new Float64Array(entries.length);
+  const met = new Float64Array(entries.length);
+  const found: number[] = [];
+  for (const { term, weight } of terms) {
+    for (const at of meet(term, byFeature, met)) {
+      if (covered[at] === 0) found.push(at);
+      covered[at] = (covered[at] ?? 0) + weight * (met[at] ?? 0);
+      met[at] = 0;
+    }
+  }
+  const best: Covering[] = [];
+  for (const at of found) {
+    const entry = entries[at];
+    if (entry) insert(best, { entry, covered: covered[at] ?? 0 }, (one) => one.covered, COMPARED);
   }
   return best;
 }
 
-/** One line can be near by chance; that several are says more. */
-const USUAL = 0.5;
-
-function nearestLine(entry: Entry, weighed: readonly Weighed[], total: number) {
-  let nearest: { line: Line | undefined; likeness: number } = { line: undefined, likeness: 0 };
-  const best: number[] = [];
-  for (const line of entry.lines) {
-    const likeness = likenessOf(line, weighed, total);
-    best.push(likeness);
-    if (likeness > nearest.likeness) nearest = { line, likeness };
+/** The entries that have something of a term, each once; how well each does is written to `met`, which has been 0. */
+function meet(term: Term, byFeature: Bank['byFeature'], met: Float64Array): number[] {
+  const found: number[] = [];
+  for (const feature of term.features) {
+    const worth = worthOf(feature, term);
+    for (const at of byFeature.get(feature) ?? []) {
+      if (met[at] === 0) found.push(at);
+      met[at] = Math.max(met[at] ?? 0, worth);
+    }
   }
-  const top = best.sort((a, b) => b - a).slice(0, 4);
-  const usual = top.reduce((sum, one) => sum + one, 0) / (top.length || 1);
-  return { ...nearest, likeness: (1 - USUAL) * nearest.likeness + USUAL * usual };
+  return found;
 }
 
-/** Twice what both share, over what both say (Dice), by weight. */
-function likenessOf({ terms, weight: said }: Line, weighed: readonly Weighed[], total: number): number {
-  let shared = 0;
-  for (const { term, weight } of weighed) {
-    let best = 0;
-    for (const { features } of terms) {
-      const met = agreement(term, features);
-      if (met > best) best = met;
-    }
-    shared += weight * best;
-  }
-  return said + total === 0 ? 0 : Math.min(1, (2 * shared) / (said + total));
+/** Inserts into a list in falling order, which keeps its `most` greatest; of two as great, the first. */
+function insert<Item>(list: Item[], item: Item, by: (item: Item) => number, most: number): void {
+  const value = by(item);
+  let at = list.length;
+  for (let before = list[at - 1]; before !== undefined && by(before) < value; before = list[at - 1]) at--;
+  if (at >= most) return;
+  list.splice(at, 0, item);
+  if (list.length > most) list.pop();
 }

@@ -1,4 +1,6 @@
 import type { Entity } from './facts.ts';
+import { asContext } from './focus.ts';
+import { claimOf } from './forms.ts';
 import type { Mind } from './mind.ts';
 import { type Question, understand } from './question.ts';
 import { withNamed } from './thread.ts';
@@ -14,16 +16,14 @@ const SUPPOSING = /^(om|if|anta|suppose|givet|given)\b/;
 /** The parts of a compound question; what one part names, the others are about too. */
 export function splitQuestion(question: Question, mind: Mind): Question[] {
   if (SUPPOSING.test(question.folded)) return [question];
-  const texts = question.text
-    .split(SEAM)
-    .map((text) => text.trim())
-    .filter((text) => fold(text).length > 3);
+  const texts = withIntroduction(question.text.split(SEAM).map((text) => text.trim())).filter(
+    (text) => fold(text).length > 3,
+  );
   if (texts.length < 2 || texts.length > 3) return [question];
   const parts = texts.map((text) => understand(text, mind, question.language));
   if (parts.some(({ terms, slots }) => terms.length === 0 && slots.length === 0)) return [question];
-  const complete = parts.map((part, at) =>
-    at > 0 && part.terms.length === 0 ? { ...part, terms: parts[at - 1]?.terms ?? [] } : part,
-  );
+  const [first] = parts;
+  const complete = parts.map((part, at) => (at > 0 && first ? completed(part, first) : part));
   return complete.map((part, at) => {
     const others = parts.filter((_, other) => other !== at).flatMap(({ named }) => named);
     return {
@@ -34,6 +34,29 @@ export function splitQuestion(question: Question, mind: Mind): Question[] {
 }
 
 // --- Internal helpers ---
+
+/** A part that says little of its own is about what the first part is about; what leads up to that leads up to both. */
+function completed(part: Question, first: Question): Question {
+  const earlier = first.terms.filter(({ names }) => !names);
+  if (part.terms.length === 0) return { ...part, terms: earlier };
+  const own = part.terms.filter(({ names }) => !names);
+  const taken = part.leans || own.length <= LITTLE ? earlier : earlier.filter(({ context }) => context);
+  return { ...part, terms: [...part.terms, ...asContext(taken)] };
+}
+
+const LITTLE = 1;
+
+/** "Av de tre, …" says of which. */
+const OF_WHICH = /^(av de[mt]?|of the)\b/;
+const ASKS =
+  /\b(vad|va|vem|vems|vilka|vilken|vilket|nar|hur|varfor|var|what|who|whom|whose|when|where|why|how|which)\b|\?/;
+
+/** What asks nothing by itself leads up to the question after it. */
+function withIntroduction(texts: readonly string[]): string[] {
+  const [first = '', second, ...rest] = texts;
+  const asks = (ASKS.test(fold(first)) && !OF_WHICH.test(fold(first))) || claimOf(fold(first)) !== 'none';
+  return second && !asks ? [`${first}, ${second}`, ...rest] : [...texts];
+}
 
 /** The agreements that what is named belongs to. */
 function agreementsOf(named: readonly Entity[], { knowledge }: Mind): Entity[] {

@@ -3,7 +3,8 @@ import type { Entity } from './facts.ts';
 import { isUnnamed } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './names.ts';
-import type { Word } from './words.ts';
+import { remembered } from './remembered.ts';
+import { fold, type Word } from './words.ts';
 
 /** Something in a text that carries content, with everything it can stand for. */
 export interface Term {
@@ -17,6 +18,8 @@ export interface Term {
   readonly names: boolean;
   /** Whether it only says where to look: an agreement, a document. */
   readonly scopes?: boolean;
+  /** Whether it only leads up to what is asked, and so tells less. */
+  readonly context?: boolean;
 }
 
 /** Reads the content out of words. */
@@ -39,13 +42,16 @@ export function createTerms(
   known: (feature: string) => boolean,
   isScope: (entity: Entity) => boolean,
 ): Terms {
-  const featuresOf = cached((word, language) => readFeatures(word, language, lexicon));
-  const repaired = cached((word, language) => {
+  const featuresOf = byLanguage((word, language) => readFeatures(word, language, lexicon));
+  const repaired: FeaturesOf = (word, language) => {
     const features = featuresOf(word, language);
     if ([...features].some(known) || /\d/.test(word)) return features;
     const nearest = lexicon.nearest(word);
     return nearest === undefined ? features : featuresOf(nearest, language);
-  });
+  };
+  const isEmpty = remembered((word) => carriesNothing(word, lexicon));
+  const contentOf = byLanguage((word, language) => (isEmpty(word) ? NOTHING : repaired(word, language)));
+  const signsOf = remembered((written) => languageSigns(written, lexicon));
   const wholeOf: FeaturesOf = (word, language) => {
     const meant = lexicon.nearest(word) ?? word;
     const concepts = LANGUAGES.flatMap((each) => conceptsOf(meant, each, lexicon));
@@ -54,41 +60,31 @@ export function createTerms(
   return {
     featuresOf,
     wholeOf,
-    languageOf: (words) => languageOf(words, lexicon),
+    languageOf: (words) => languageOf(words.map(({ written }) => signsOf(written))),
     of(words, mentions, language) {
-      const named = (at: number) => mentions.some(({ from, to }) => from <= at && at < to);
-      const phrases = lexicon
-        .phrases(words.map(({ folded }) => folded))
-        .filter(({ at }) => !at.every(named) && !isAsking(at.map((place) => words[place]?.folded).join(' ')))
-        .map(({ concepts, at }) => phraseOf(words, at, concepts));
-      const taken = new Set(phrases.flatMap(({ places }) => places));
-      const plain = words.flatMap(({ written, folded }, at) =>
-        taken.has(at) || named(at) || carriesNothing(folded, lexicon)
-          ? []
-          : [{ written, at, features: repaired(folded, language), names: false }],
-      );
-      const meant = (word: string): ReadonlySet<string> =>
-        carriesNothing(word, lexicon) ? new Set() : featuresOf(word, language);
-      return [...namesOf(words, mentions, meant, isScope), ...plain, ...phrases].sort((a, b) => a.at - b.at);
+      const meant = (word: string) => (isEmpty(word) ? NOTHING : featuresOf(word, language));
+      const free = freeOf(words, mentions);
+      const terms = [...namesOf(words, mentions, meant, isScope), ...phrasesOf(words, free, lexicon)];
+      for (const [at, { written, folded }] of words.entries()) {
+        const features = free[at] ? contentOf(folded, language) : NOTHING;
+        if (features !== NOTHING) terms.push({ written, at, features, names: false });
+      }
+      return terms.sort((a, b) => a.at - b.at);
     },
   };
 }
 
 // --- Internal helpers ---
 
+/** What a word has that carries no content. */
+const NOTHING: ReadonlySet<string> = new Set();
+
 type FeaturesOf = (word: string, language: Language) => ReadonlySet<string>;
 
-function cached(read: FeaturesOf): FeaturesOf {
-  const kept = new Map<string, ReadonlySet<string>>();
-  return (word, language) => {
-    const key = `${language} ${word}`;
-    const known = kept.get(key);
-    if (known) return known;
-    const features = read(word, language);
-    if (kept.size > 50_000) kept.clear();
-    kept.set(key, features);
-    return features;
-  };
+/** Each word's features in each language, read once. */
+function byLanguage(read: FeaturesOf): FeaturesOf {
+  const each = { sv: remembered((word) => read(word, 'sv')), en: remembered((word) => read(word, 'en')) };
+  return (word, language) => each[language](word);
 }
 
 /** Expressions that are question words themselves. */
@@ -117,12 +113,29 @@ function readFeatures(word: string, language: Language, lexicon: Lexicon): Reado
 const conceptsOf = (word: string, language: Language, lexicon: Lexicon) =>
   lexicon.concepts(word, language).map((id) => `c:${id}`);
 
-function phraseOf(words: readonly Word[], at: readonly number[], concepts: readonly string[]) {
+/** Which words are in no name. */
+function freeOf(words: readonly Word[], mentions: readonly Mention[]): boolean[] {
+  const free = words.map(() => true);
+  for (const { from, to } of mentions) free.fill(false, from, to);
+  return free;
+}
+
+/** The phrases that no name has whole; their words are no longer free. */
+function phrasesOf(words: readonly Word[], free: boolean[], lexicon: Lexicon): Term[] {
+  const found = lexicon
+    .phrases(words.map(({ folded }) => folded))
+    .filter(
+      ({ at }) => at.some((place) => free[place]) && !isAsking(at.map((place) => words[place]?.folded).join(' ')),
+    );
+  for (const { at } of found) for (const place of at) free[place] = false;
+  return found.map(({ at, concepts }) => phraseOf(words, at, concepts));
+}
+
+function phraseOf(words: readonly Word[], at: readonly number[], concepts: readonly string[]): Term {
   return {
     written: at.map((place) => words[place]?.written).join(' '),
     at: at[0] ?? 0,
-    places: at,
-    features: new Set(concepts.map((id) => `c:${id}`)),
+    features: new Set([...concepts.map((id) => `c:${id}`), `s:${at.map((place) => words[place]?.folded).join(' ')}`]),
     names: false,
   };
 }
@@ -145,6 +158,7 @@ function namesOf(
   featuresOf: (word: string) => ReadonlySet<string>,
   isScope: (entity: Entity) => boolean,
 ): Term[] {
+  if (mentions.length === 0) return [];
   return [...Map.groupBy(mentions, ({ from }) => from)].map(([from, same]) => {
     const span = words.slice(from, same[0]?.to);
     const proper = same.some(({ entity }) => PROPER.has(entity.kind));
@@ -159,10 +173,18 @@ function namesOf(
   });
 }
 
-function languageOf(words: readonly Word[], lexicon: Lexicon): Language | undefined {
-  const count = (language: Language) => words.filter(({ folded }) => lexicon.isCommon(folded, language)).length;
-  const swedish = count('sv') + words.filter(({ written }) => /[åäö]/i.test(written)).length;
-  const english = count('en');
-  if (swedish === english) return undefined;
-  return swedish > english ? 'sv' : 'en';
+/** How much a word tells that a text is in each language. */
+type Signs = Readonly<Record<Language, number>>;
+
+function languageSigns(written: string, lexicon: Lexicon): Signs {
+  const folded = fold(written);
+  const common = (language: Language) => Number(lexicon.isCommon(folded, language));
+  return { sv: common('sv') + Number(/[åäö]/i.test(written)), en: common('en') };
+}
+
+function languageOf(words: readonly Signs[]): Language | undefined {
+  let lead = 0;
+  for (const { sv, en } of words) lead += sv - en;
+  if (lead === 0) return undefined;
+  return lead > 0 ? 'sv' : 'en';
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { isCalculation } from './answers/money-question.ts';
+import type { Answered } from './answer.ts';
+import { asksToCalculate, FORMS, isCalculation } from './answers/calculation-forms.ts';
+import { asksPlaceOnly } from './answers/ordinals.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
+import { asContext } from './focus.ts';
 import type { Mind } from './mind.ts';
 import { type Question, understand } from './question.ts';
 import type { Reply } from './reply.ts';
 import type { Term } from './terms.ts';
+import { fold } from './words.ts';
 
 /** What a conversation was last about, as it is stored. */
 export const frameForm = z.object({
@@ -15,6 +19,13 @@ export const frameForm = z.object({
 });
 
 export type Frame = z.output<typeof frameForm>;
+
+const TELLING: ReadonlySet<Reply['outcome']> = new Set(['answer', 'smalltalk']);
+
+const isSettled = (reply: Reply) => reply.outcome === 'notStated' && reply.settled === true;
+
+/** A reading that is trusted so much is taken before likelier ones are looked at. */
+const SURE = 0.6;
 
 /** How much of a question's text is kept, from its end, in characters. */
 const LONGEST_KEPT = 300;
@@ -35,16 +46,16 @@ export function continued(
   question: Question,
   before: Frame | undefined,
   mind: Mind,
-  answer: (question: Question) => Reply,
+  answer: (question: Question) => Answered,
 ): Continued {
-  const plain = answer(question);
-  if (!before || question.words.length === 0 || plain.outcome === 'smalltalk') return { question, reply: plain };
+  const plain = { question, ...answer(question) };
+  if (!before || question.words.length === 0 || plain.reply.outcome === 'smalltalk') return plain;
   const readings = readingsOf(question, before, mind);
-  const answered = readings.map((reading) => ({ question: reading, reply: answer(reading) }));
-  const best = answered.find(({ reply }) => reply.outcome === 'answer' || reply.outcome === 'smalltalk');
+  const answered = readings.map((reading) => ({ question: reading, ...answer(reading) }));
+  const told = answered.filter(({ reply }) => TELLING.has(reply.outcome) || isSettled(reply));
   const [first] = answered;
   if (!first) throw new Error('There is always a reading');
-  return best ?? first;
+  return told.find(({ trust }) => trust >= SURE) ?? told.sort((a, b) => b.trust - a.trust)[0] ?? first;
 }
 
 /** A question that is also about these, though it does not name them. */
@@ -76,14 +87,34 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   const sameMatter = () => swapped(question, before.text, earlier, mind);
   const calculating =
     isCalculation(question) && before.earlier ? [swapped(question, before.earlier, earlier, mind)] : [];
+  const again = asksToCalculate(question) ? [sameMatter()] : [];
   const sameThing = withNamed(question, kept(question, earlier));
+  const joined = joinedTo(question, before, earlier, mind);
+  if (joined) return [joined, sameThing, question];
   if (content.length === 0 && question.slots.length === 0 && onlyNames(question)) return [sameMatter()];
+  if (content.length === 0 && question.named.length === 0 && question.slots.length > 0)
+    return [...calculating, sameMatter()];
   const complete = content.length + question.named.length >= COMPLETE;
-  if (!question.leans) return complete ? [question] : [question, ...calculating, sameThing, sameMatter()];
+  if (!question.leans) return complete ? [question] : [question, ...again, ...calculating, sameThing, sameMatter()];
   return question.named.length === 0
-    ? [...calculating, sameThing, sameMatter(), question]
+    ? [...again, ...calculating, sameThing, sameMatter(), question]
     : [sameThing, question, sameMatter()];
 }
+
+/** The earlier question with what this one counts in, sets against it or asks the place of; undefined if it does none. */
+function joinedTo(question: Question, before: Frame, earlier: readonly Entity[], mind: Mind): Question | undefined {
+  const { folded, named, terms, numbers, leans } = question;
+  if (asksPlaceOnly(question)) return swapped(question, before.text, earlier, mind);
+  if (FORMS.adding.test(folded) && leans && named.length > 0) return counted(question, before.text, earlier, mind);
+  const content = terms.filter(({ names }) => !names);
+  const joins = JOINING.test(folded) && content.every(({ written }) => JOINING.test(fold(written)));
+  if (!joins || named.length + numbers.length > 0 || before.earlier === undefined) return undefined;
+  const all = understand(before.text, mind, question.language).named;
+  return withNamed(counted(question, before.text, earlier, mind), all);
+}
+
+/** What is asked of several at once. */
+const JOINING = new RegExp([FORMS.sum, FORMS.difference, FORMS.ratio].map(({ source }) => source).join('|'));
 
 /** What the earlier question named and this one does not replace by another of its kind. */
 function kept(question: Question, earlier: readonly Entity[]): Entity[] {
@@ -97,15 +128,21 @@ const onlyNames = ({ named }: Question) =>
 const replaces = (now: Entity['kind'], then: Entity['kind']) =>
   now === then || (PARTY_KINDS.has(now) && PARTY_KINDS.has(then));
 
+/** The earlier question, asked of what it named and of what this one counts in. */
+function counted(question: Question, text: string, earlier: readonly Entity[], mind: Mind): Question {
+  return withNamed(swapped(question, text, earlier, mind), earlier);
+}
+
 /** The earlier question, asked of what this one names, or for what this one asks for. */
 function swapped(question: Question, text: string, earlier: readonly Entity[], mind: Mind): Question {
   const then = understand(text, mind, question.language);
-  const plain = then.terms.filter(({ names }) => !names);
+  const plain = asContext(then.terms.filter(({ names }) => !names));
   const named = [...question.named, ...kept(question, earlier)];
   const asked = question.slots.length > 0 ? question.slots : then.slots;
   const base = {
     ...then,
     text: `${text} ${question.text}`,
+    lead: text,
     folded: `${then.folded} ${question.folded}`,
     language: question.language,
     terms: [...plain, ...question.terms.filter(({ names }) => !names)],
@@ -114,6 +151,7 @@ function swapped(question: Question, text: string, earlier: readonly Entity[], m
     slots: asked,
     dates: question.dates.length > 0 ? question.dates : then.dates,
     numbers: question.numbers.length > 0 ? question.numbers : then.numbers,
+    references: question.references.length > 0 ? question.references : then.references,
     claim: question.claim,
     leans: false,
   };

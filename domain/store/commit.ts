@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AuditEntry, Change, Commit } from '../ports.ts';
 import { Conflict } from './errors.ts';
+import { writeFeedback } from './feedback.ts';
 import { inLockOrder } from './lock-order.ts';
 import { failPost, withdrawPosts, writePost } from './outbox.ts';
 import { removeConversation, writeConversation, writePerson } from './people.ts';
@@ -63,6 +64,8 @@ function applyChange(db: Kysely<Tables>, tenant: string, at: Date, change: Chang
       return withdrawPosts(db, tenant, change);
     case 'postFailed':
       return failPost(db, tenant, change);
+    case 'feedback':
+      return writeFeedback(db, tenant, change);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Thrown to undo a commit in which an expected version is no longer the stored one. */
+/** Thrown to undo a commit that expects what is not stored: a version that has moved on, a row that is not there. */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
 }

@@ -9,6 +9,9 @@ import type { Tables } from './schema.ts';
 /** Bounds how long one group keeps the event loop. */
 const LARGEST_GROUP = 200;
 
+/** Bounds how long a commit waits for others to join it, in turns of the event loop. */
+const MOST_ROUNDS = 5;
+
 interface Waiting {
   readonly tenant: string;
   readonly commit: Commit;
@@ -26,8 +29,7 @@ export function groupCommits(db: Kysely<Tables>): (tenant: string, commit: Commi
   async function run(): Promise<void> {
     running = true;
     while (queue.length > 0) {
-      // All that this turn of the event loop brings in joins the group.
-      await setImmediate();
+      await gathered(queue);
       await commitGroup(db, queue.splice(0, LARGEST_GROUP));
     }
     running = false;
@@ -39,6 +41,14 @@ export function groupCommits(db: Kysely<Tables>): (tenant: string, commit: Commi
     if (!running) void run();
     return caller.promise;
   };
+}
+
+/** Waits while more commits come in with every turn of the event loop: where many work at once, they share a flush. */
+async function gathered(queue: readonly Waiting[]): Promise<void> {
+  for (let before = -1, round = 0; queue.length > before && round < MOST_ROUNDS; round++) {
+    before = queue.length;
+    await setImmediate();
+  }
 }
 
 /** Answers every caller of the group; never rejects. */

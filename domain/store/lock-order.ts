@@ -20,6 +20,8 @@ function rowOf(change: Change): readonly string[] {
       return ['thread', change.thread.userId, change.thread.conversationId];
     case 'question':
       return ['question', change.question.id];
+    case 'feedback':
+      return ['feedback', change.feedback.subject, change.feedback.userId];
     case 'conversationLost':
       return ['conversation', change.conversationId];
     case 'role':

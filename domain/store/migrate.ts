@@ -4,11 +4,13 @@ import { Migrator } from 'kysely/migration';
 import type { Dialect } from './dialect.ts';
 import { start } from './migrations/0001-start.ts';
 import { experts } from './migrations/0002-experts.ts';
+import { feedback } from './migrations/0003-feedback.ts';
 
 /** The migrations by name, oldest first. A migration that has been released is never changed. */
 const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>>> = {
   '0001-start': start,
   '0002-experts': experts,
+  '0003-feedback': feedback,
 };
 
 /** Brings the schema up to the newest; does nothing if it is. Any number of processes may do it at once. */

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Language } from '../language.ts';
-import type { ConversationKind, QuestionOutcome } from '../ports.ts';
+import type { ConversationKind, QuestionOutcome, Rating } from '../ports.ts';
 import type { Role } from '../roles.ts';
 
 /**
@@ -12,6 +12,7 @@ export interface Tables {
   conversation: ConversationRow;
   thread: ThreadRow;
   question_log: QuestionRow;
+  feedback: FeedbackRow;
   audit: AuditRow;
   processed_activity: ProcessedActivityRow;
   role: RoleRow;
@@ -54,6 +55,15 @@ interface QuestionRow {
   language: Language;
   outcome: QuestionOutcome;
   text: string | null;
+}
+
+interface FeedbackRow {
+  tenant: string;
+  subject: string;
+  user_id: string;
+  rating: Rating;
+  comment: string | null;
+  at: string;
 }
 
 interface AuditRow {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AuditEntry, Conversation, LoggedQuestion, Person, TenantStore, Thread } from '../ports.ts';
 import type { Engine } from './engine.ts';
+import { listFeedback } from './feedback.ts';
 import { listPosts } from './outbox.ts';
 import { listExpertChats, listRoleHolders } from './roles.ts';
 import type { ConversationRow, Tables } from './schema.ts';
@@ -31,6 +32,7 @@ export function tenantStore(engine: Engine, tenant: string): TenantStore {
     knownAnswers: () => read((db) => listKnownAnswers(db, tenant)),
     posts: (subject) => read((db) => listPosts(db, tenant, subject)),
     outbox: outboxOf(engine, tenant),
+    feedback: (limit) => read((db) => listFeedback(db, tenant, limit)),
   };
 }
 

@@ -87,6 +87,20 @@ describe('The manifest', () => {
   });
 });
 
+describe('The search box', () => {
+  const [extension] = manifest.composeExtensions;
+
+  it('belongs to the bot, shows examples when it is opened, and takes a question', () => {
+    assert.equal(extension.botId, variables.BOT_ID);
+    const [{ id, type, initialRun, parameters }] = extension.commands;
+    assert.deepEqual([id, type, initialRun], ['search', 'query', true]);
+    assert.deepEqual(
+      parameters.map(({ name }: { name: string }) => name),
+      ['query'],
+    );
+  });
+});
+
 describe('The texts of the app package', () => {
   const translated = [...swedish.keys()].filter(isLocalizable);
 
@@ -116,7 +130,7 @@ describe('The texts of the app package', () => {
   }
 
   it('offer only commands that the bot knows, in both languages', () => {
-    const titles = translated.filter((path) => path.endsWith('.title'));
+    const titles = translated.filter((path) => /commandLists.*\.title$/.test(path));
     const offered = titles.map((path) => ({ sv: swedish.get(path), en: english[path] }));
     assert.ok(offered.length > 0);
     for (const command of offered) assert.ok(commands.some(({ sv, en }) => sv === command.sv && en === command.en));

@@ -74,6 +74,16 @@ describe('A question in Teams', () => {
     assert.equal(entity?.citation[0]?.appearance.name, 'Arboga kommun: Avtal STARK · Sammanfattning');
   });
 
+  it('numbers its citations as its card has the sources, and stands without a text beside the card', async () => {
+    const [message] = (await anna.says(own, 'Vem utser direktören och vilka framgångsfaktorer finns?')).messages;
+    const [entity] = (message?.activity.entities ?? []) as unknown as readonly Citing[];
+    assert(message && entity && entity.citation.length > 1);
+    for (const { position, appearance } of entity.citation) {
+      assert.equal(appearance.name.slice(0, 79), textOf(message.card, `source-${position}`).slice(0, 79));
+    }
+    assert.equal(message.activity.text, undefined);
+  });
+
   it('can be asked by a button, in old clients too', async () => {
     const asked = await anna.says(own, 'När går avtalet ut?');
     assert.match(textOf(asked.card, 'answer'), /Menar du STARK eller överenskommelsen om skolutveckling/);
@@ -116,7 +126,7 @@ describe('A question in Teams', () => {
 
 interface Citing {
   readonly type: string;
-  readonly citation: readonly { readonly appearance: { readonly name: string } }[];
+  readonly citation: readonly { readonly position: number; readonly appearance: { readonly name: string } }[];
 }
 
 describe('Samspel in a chat', () => {

@@ -48,6 +48,7 @@ async function fits(question: string, language: Turn['language']): Promise<void>
     newId: () => 'id',
     isAdmin: () => false,
     roster: async () => [],
+    questionIn: () => undefined,
   };
   const { card } = await answerQuestion(question, turn, services);
   assert.ok(card && Buffer.byteLength(JSON.stringify(card)) < LARGEST, question);

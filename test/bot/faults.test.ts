@@ -139,4 +139,5 @@ const NOTHING_STORED: TenantStore = {
   knownAnswers: async () => [],
   posts: async () => [],
   outbox: { claim: async () => [], sent: async () => {}, release: async () => {} },
+  feedback: async () => [],
 };

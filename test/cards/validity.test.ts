@@ -3,7 +3,7 @@ import { type AdaptiveCard, guideCard } from '../../cards/index.ts';
 import { libraryErrors, schemaErrors } from './validity.ts';
 
 describe('the check of a card', () => {
-  const sound = guideCard.render({ title: 'Hej', documents: [] }, 'sv');
+  const sound = guideCard.render({ title: 'Hej', lead: 'Fråga mig.', documents: [], examples: [] }, 'sv');
   const withElement = (element: object): AdaptiveCard => ({
     ...sound,
     body: [{ type: 'ColumnSet', columns: [{ type: 'Column', items: [{ type: 'Container', items: [element] }] }] }],

@@ -78,8 +78,8 @@ export class User {
   }
 
   /** Sends any invoke, such as `composeExtension/query`, `task/fetch`, `message/submitAction`. */
-  async invokes(chat: Chat, name: string, value: unknown): Promise<Pressed> {
-    return new Pressed(await this.#deliver(this, chat, { type: 'invoke', name, value }));
+  async invokes(chat: Chat, name: string, value: unknown, fields: Partial<Activity> = {}): Promise<Pressed> {
+    return new Pressed(await this.#deliver(this, chat, { ...fields, type: 'invoke', name, value }));
   }
 
   /** Changes what was said. */

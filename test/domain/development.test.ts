@@ -7,7 +7,7 @@ const knowledge = loadKnowledge(join(import.meta.dirname, '../../domain/sources'
 const questions = readQuestions(join(import.meta.dirname, '../questions/dev.jsonl'));
 
 /** How many of the development questions pass; raised when more do, never lowered. */
-const FLOOR = 110;
+const FLOOR = 111;
 
 describe('the development questions', () => {
   it(`are answered as a reader would have it, at least ${FLOOR} of ${questions.length}`, () => {

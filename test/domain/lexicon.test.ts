@@ -4,7 +4,15 @@ import { fold, wordsOf } from '../../domain/ask/words.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 
 const VOCABULARY = 'STARK programrådet kommundirektören överenskommelsen regionkontorets Arboga meritvärden';
-const lexicon = loadLexicon(wordsOf(VOCABULARY).map(({ folded }) => folded));
+/** What a document brings of its own: a concept, and a word more for one that the lexicon has. */
+const OWN = [
+  { id: 'programradet', gate: true as const, sv: ['programråd'], en: [], phrases: ['programme council'] },
+  { id: 'university', sv: ['mdu'], en: [], phrases: [] },
+];
+const lexicon = loadLexicon(
+  wordsOf(VOCABULARY).map(({ folded }) => folded),
+  OWN,
+);
 const groups = readConcepts();
 const common = readCommon();
 
@@ -68,6 +76,13 @@ describe('The concepts', () => {
     ])
       assert.ok(lexicon.isGate(id), id);
     for (const id of ['aim', 'cooperate', 'area', 'next-step']) assert.ok(!lexicon.isGate(id), id);
+  });
+
+  it('are also those of the documents, which add to the lexicon', () => {
+    assert.deepEqual(lexicon.concepts('programradet'), ['programradet']);
+    assert.ok(lexicon.isGate('programradet'));
+    assert.ok(phraseConcepts('Who sits on the programme council?').includes('programradet'));
+    for (const word of ['mdu', 'universitetet']) assert.deepEqual(lexicon.concepts(word), ['university']);
   });
 
   it('have an id each, and no word twice in a group', () => {

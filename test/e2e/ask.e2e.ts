@@ -42,6 +42,17 @@ describe('asking in the Agents Playground', () => {
     await page.close();
   });
 
+  it('takes a thumb, and the answer stays', async () => {
+    const page = await open(browser, address);
+    await say(page, 'Vad betalar Arboga?');
+    const card = await lastCard(page, '69 000 kr');
+    await clickAction(card, '👍 Ja');
+    // The Playground's client is English, whatever the question is.
+    await page.getByText('Thank you, I have saved that the answer helped you.').waitFor();
+    await screenshot(page, 'ask-rated');
+    await page.close();
+  });
+
   const OUTCOMES: readonly (readonly [name: string, question: string, said: string])[] = [
     ['ambiguous', 'När går avtalet ut?', 'Menar du STARK eller överenskommelsen om skolutveckling?'],
     ['not-stated', 'Vad betalar Köping för STARK?', 'Det står inte i dokumenten vad Köpings kommun betalar'],

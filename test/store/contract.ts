@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Store, TenantStore } from '../../domain/ports.ts';
 import { describeConcurrency } from './concurrency.ts';
 import { describeExperts, KNOWN, TICKET, ticketChange } from './experts.ts';
+import { describeFeedback } from './feedback.ts';
 import { describeOutbox, post } from './outbox.ts';
 import {
   ADA,
@@ -39,6 +40,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       () => store,
       () => tenant,
     );
+    describeFeedback(() => store);
 
     it('is ready', () => store.ready());
 

@@ -16,6 +16,7 @@ import {
   later,
   loggedQuestion,
   newTenant,
+  ratingOf,
   SUBJECT,
   threadChange,
 } from './samples.ts';
@@ -26,6 +27,7 @@ const GUARDED = [
   'conversation',
   'thread',
   'question_log',
+  'feedback',
   'audit',
   'processed_activity',
   'role',
@@ -94,8 +96,10 @@ function describeRowSecurity(place: () => PostgresPlace): void {
       post('later', { dueAt: later(60_000) }),
     ] as const;
     const commit = commitOf(changes, { audit: [auditEntry('installed')] });
-    await store.tenant(tenant).commit(commit);
-    await store.tenant(newTenant()).commit(commit);
+    for (const id of [tenant, newTenant()]) {
+      await store.tenant(id).commit(commit);
+      await store.tenant(id).commit(commitOf([ratingOf('q')]));
+    }
   });
   after(() => store.close());
 

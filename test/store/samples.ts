@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditEntry, Change, Commit, Conversation, LoggedQuestion, Person } from '../../domain/ports.ts';
+import type { AuditEntry, Change, Commit, Conversation, Feedback, LoggedQuestion, Person } from '../../domain/ports.ts';
 
 export const AT = new Date('2026-11-21T09:00:00.000Z');
 
@@ -38,6 +38,12 @@ export function auditEntry(event: string, at = AT): AuditEntry {
 
 export function loggedQuestion(id: string, at = AT): LoggedQuestion {
   return { id, at, language: 'sv', outcome: 'answer' };
+}
+
+/** Ada's rating of a question, with the question's text where it is to be kept. */
+export function ratingOf(question: string, rest: Partial<Feedback> = {}, text?: string): Change {
+  const feedback = { subject: `question:${question}`, userId: 'ada', rating: 'up', at: AT, ...rest } as const;
+  return { kind: 'feedback', feedback, ...(text === undefined ? {} : { text }) };
 }
 
 export function count<T>(values: readonly T[], value: T): number {

@@ -35,9 +35,12 @@ function explained(turn: string): void {
   for (const term of question.terms)
     say(`  term ${term.written} ${mind.bank.weightOf(term).toFixed(2)} ${[...term.features].join(' ')}`);
   for (const { candidate, obstacles } of judge(question, mind).slice(0, 6)) {
-    const { entry, score, coverage, likeness, line, unexplained } = candidate;
+    const { entry, rank, trust, evidence, line } = candidate;
+    const weighed = Object.entries(evidence).map(([name, value]) => `${name} ${value.toFixed(2)}`);
+    const lacks = obstacles.map((obstacle) => (obstacle.kind === 'slot' ? `no ${obstacle.slot}` : obstacle.kind));
     say(
-      `  ${score.toFixed(2)} (covers ${coverage.toFixed(2)}, like ${likeness.toFixed(2)} “${line?.text}”) ${entry.fact.id} ${obstacles.map((o) => (o.kind === 'slot' ? `no ${o.slot}` : o.kind)).join(', ')} ${unexplained.map(({ written }) => `-${written}`).join(' ')}`,
+      `  ${rank.toFixed(2)} trust ${trust.toFixed(2)} doubt ${candidate.doubt.toFixed(2)} ${entry.fact.id} ${lacks.join(', ')} “${line?.text}”`,
     );
+    say(`      ${weighed.join(', ')}`);
   }
 }

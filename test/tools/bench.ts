@@ -2,13 +2,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { dirname } from 'node:path';
+import { anyText } from './bench/any-text.ts';
+import { engine } from './bench/engine.ts';
 import { readOptions } from './bench/options.ts';
 import { measureInRounds, type Row } from './bench/rounds.ts';
 import { startup } from './bench/startup.ts';
 import { tableOf } from './bench/table.ts';
 import { turns } from './bench/turns.ts';
 
-const measurements = [startup, turns];
+const measurements = [engine, startup, turns, anyText];
 
 // To exit, rather than to be ended, removes the data of the bots; they stop by themselves when this process is gone.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

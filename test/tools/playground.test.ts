@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { findFreePort, reasonNotFree } from './playground/ports.ts';
 import { startTool, type ToolProcess } from './playground/tool-process.ts';
 
@@ -103,9 +103,9 @@ describe('npm run playground', function () {
   });
 
   it('makes its current user an administrator', async () => {
-    const { currentUser } = parse(
+    const { currentUser } = load(
       await readFile(new URL('./playground/.m365agentsplayground.yml', import.meta.url), 'utf8'),
-    );
+    ) as { readonly currentUser: { readonly aadObjectId: string } };
     const { ADMINS } = parseEnv(await readFile(new URL('../../env/.env.playground', import.meta.url), 'utf8'));
     assert.equal(ADMINS, currentUser.aadObjectId);
   });

@@ -1,137 +1,120 @@
-import { monthsOf } from '../dates.ts';
-import type { Knowledge } from '../knowledge.ts';
-import { type Amount, conflictsOf, spanOfPeriod, validityOf } from '../lookup.ts';
+import { conflictsOf } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
-import { kronor, phrases } from '../phrases.ts';
+import { phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
+import { FORMS, isYearly, PER_UNIT, yearsIn } from './calculation-forms.ts';
 import { answerWith, notStated } from './compose.ts';
-import { FORMS } from './money-question.ts';
+import { type Operand, operandsOf } from './operands.ts';
+import { compare, difference, half, percent, ratio } from './proportions.ts';
+import { remainder } from './remainders.ts';
+import type { Operation, Sum, Worked } from './sum.ts';
+import { divided, leftToPay, overYears, perUnit, sumUp } from './totals.ts';
 
 /** Calculates with stated amounts and shows how; undefined where there is nothing to calculate with. */
-export function calculate(question: Question, amounts: readonly (Amount | undefined)[], mind: Mind): Reply | undefined {
-  const { folded, language } = question;
+export function calculate(question: Question, mind: Mind, today: string): Reply | undefined {
   const { knowledge } = mind;
-  const known = amounts.filter((amount) => amount !== undefined);
-  if (FORMS.perCapita.test(folded)) {
-    const lead = phrases[language].notStated.perCapita;
-    return notStated(question, lead, known, knowledge);
-  }
-  const byNumber = named(question, knowledge);
-  if (known.length < amounts.length && byNumber.length === 0) return undefined;
-  const stated = [...known, ...byNumber].filter((amount, at, all) => all.indexOf(amount) === at);
-  const say = (text: string, facts: readonly Amount[] = stated) => answerWith(question, facts, knowledge, text);
-  const operation = OPERATIONS.find(({ asked }) => asked(folded, stated.length));
-  return operation?.calculate({ question, stated, knowledge, say });
+  const operands = operandsOf(question, knowledge);
+  const sum = { question, operands: operands ?? [], knowledge, today };
+  if (FORMS.perCapita.test(question.folded)) return perHead(sum);
+  if (!operands) return undefined;
+  const done = OPERATIONS.find(({ asked }) => asked(sum))?.work(sum);
+  return done && told(sum, done);
 }
 
 // --- Internal helpers ---
 
-type Say = (text: string, facts?: readonly Amount[]) => Reply;
-
-interface Sum {
-  readonly question: Question;
-  readonly stated: readonly Amount[];
-  readonly knowledge: Knowledge;
-  readonly say: Say;
+interface Choice {
+  asked(sum: Sum): boolean;
+  readonly work: Operation;
 }
 
-interface Operation {
-  asked(folded: string, amounts: number): boolean;
-  calculate(sum: Sum): Reply | undefined;
-}
+const has = (form: RegExp) => (sum: Sum) => form.test(sum.question.folded);
+const isPerUnit = ({ question: { folded } }: Sum) => Object.values(PER_UNIT).some((form) => form.test(folded));
 
 /** From the most special to the least: "hälften … hur mycket är kvar" is a remainder. */
-const OPERATIONS: readonly Operation[] = [
-  { asked: (text) => FORMS.remainder.test(text) && FORMS.half.test(text), calculate: remainder },
-  { asked: (text) => FORMS.half.test(text) && !FORMS.percent.test(text), calculate: half },
-  { asked: (text) => FORMS.percent.test(text), calculate: percent },
-  { asked: (text, amounts) => FORMS.difference.test(text) && amounts === 2, calculate: difference },
-  { asked: (text, amounts) => FORMS.perMonth.test(text) && amounts > 0, calculate: perMonth },
-  { asked: (text, amounts) => FORMS.overPeriod.test(text) && !isYearly(text) && amounts === 1, calculate: overPeriod },
-  { asked: (text) => FORMS.sum.test(text), calculate: sumUp },
+const OPERATIONS: readonly Choice[] = [
+  { asked: has(FORMS.leftToPay), work: leftToPay },
+  { asked: has(FORMS.ratio), work: ratio },
+  { asked: has(FORMS.percent), work: percent },
+  { asked: (sum) => has(FORMS.remainder)(sum) && leaves(sum), work: remainder },
+  { asked: (sum) => isPerUnit(sum) && sum.operands.length > 0, work: perUnit },
+  { asked: (sum) => has(FORMS.half)(sum) && sum.operands.length > 0 && !pays(sum), work: half },
+  { asked: (sum) => has(FORMS.difference)(sum) && sum.operands.length === 2, work: difference },
+  { asked: (sum) => has(FORMS.compared)(sum) && sum.operands.length > 0, work: compare },
+  { asked: overTime, work: overYears },
+  { asked: addsUp, work: sumUp },
 ];
 
-const isYearly = (text: string) =>
-  /\b(per ar|om aret|arligen|a year|per year|yearly|annually)\b/.test(text) && !/\b(hela|whole|entire)\b/.test(text);
-
-const amountsIn = ({ facts }: Knowledge) => facts.filter((fact): fact is Amount => fact.kind === 'amount');
-
-/** Amounts that the question itself names by their number. */
-function named({ numbers }: Question, knowledge: Knowledge): Amount[] {
-  return numbers.flatMap((number) => amountsIn(knowledge).find(({ amount }) => amount === number) ?? []);
-}
-
-/** The amounts that make up the whole yearly financing: those that are no part of another. */
-const whole = (knowledge: Knowledge): Amount[] => amountsIn(knowledge).filter(({ partOf }) => partOf === undefined);
-
-function perMonth({ question: { language }, stated, say }: Sum): Reply {
-  const lines = stated.map(({ amount, statement }) => {
-    const shown = `${kronor(amount, language)} / 12 = ${kronor(amount / 12, language)}`;
-    return `${phrases[language].sums.monthly(shown)} ${statement[language]}`;
-  });
-  return say(lines.join('\n\n'));
-}
-
-function overPeriod({ question, stated: [amount], knowledge, say }: Sum): Reply | undefined {
-  if (!amount) return undefined;
-  const period = amount.period ?? validityOf(amount.matter, knowledge)?.period;
-  if (!period?.from) return undefined;
-  const years = monthsOf(spanOfPeriod(period)) / 12;
-  const { language } = question;
-  const shown = `${years} × ${kronor(amount.amount, language)} = ${kronor(years * amount.amount, language)}`;
-  return say(`${phrases[language].sums.overPeriod(shown, period.from, period.to)} ${amount.statement[language]}`);
-}
-
-function sumUp({ question: { language }, stated, knowledge, say }: Sum): Reply | undefined {
-  const amounts = stated.length > 1 ? stated : whole(knowledge);
-  if (amounts.length < 2) return undefined;
-  const total = amounts.reduce((all, { amount }) => all + amount, 0);
-  const shown = `${amounts.map(({ amount }) => kronor(amount, language)).join(' + ')} = ${kronor(total, language)}`;
-  const told = amounts.map(({ statement }) => statement[language]).join(' ');
-  return say(`${phrases[language].sums.total(shown)} ${told}`, amounts);
-}
-
-function difference({ question: { language }, stated: [a, b], say }: Sum): Reply | undefined {
-  if (!a || !b) return undefined;
-  const [more, less] = a.amount >= b.amount ? [a, b] : [b, a];
-  const shown = `${kronor(more.amount, language)} − ${kronor(less.amount, language)} = ${kronor(more.amount - less.amount, language)}`;
-  const told = `${more.statement[language]} ${less.statement[language]}`;
-  return say(`${phrases[language].sums.difference(shown)} ${told}`);
-}
-
-function percent({ question: { language }, stated, knowledge, say }: Sum): Reply | undefined {
-  const [part, other] = stated.toSorted((a, b) => a.amount - b.amount);
-  if (!part) return undefined;
-  const all = whole(knowledge);
-  const base = other ? other.amount : all.reduce((total, { amount }) => total + amount, 0);
-  const share = (100 * part.amount) / base;
-  const number = Number.isInteger(share) ? String(share) : share.toFixed(1).replace('.', phrases[language].decimalMark);
-  const shown = `${kronor(part.amount, language)} / ${kronor(base, language)} = ${number} %`;
-  return say(
-    `${phrases[language].sums.share(shown)} ${part.statement[language]}`,
-    other ? [part, other] : [part, ...all.filter((amount) => amount !== part)],
+/** Something is left of one amount after another, or after a single part of what is shared. */
+function leaves({ operands, question: { folded } }: Sum): boolean {
+  return (
+    operands.length === 2 ||
+    (operands.length === 1 && /\b(kvar|over|aterstar|resten|left|remain\w*|rest)\b/.test(folded))
   );
 }
 
-function half({ question: { language }, stated, knowledge, say }: Sum): Reply | undefined {
-  const [amount] = stated;
-  if (!amount) return undefined;
-  const shown = `${kronor(amount.amount, language)} / 2 = ${kronor(amount.amount / 2, language)}`;
-  const [conflict] = conflictsOf([amount], knowledge);
-  const told = conflict?.statement[language] ?? amount.statement[language];
-  return say(`${phrases[language].sums.half(shown)} ${told}`);
+/** "Who bears half" is asked of the facts; only an amount's half is worked out. */
+const pays = ({ operands, question }: Sum) => operands.length === 0 || question.slots.includes('who');
+
+function overTime({ question, operands }: Sum): boolean {
+  const { folded } = question;
+  if (yearsIn(question)) return true;
+  const time = /\b(period\w*|tiden|avtalstid\w*|term|agreement|contract|avtalet|duration|aren)\b/;
+  const whole = FORMS.overPeriod.test(folded) && !isYearly(folded);
+  return (
+    whole &&
+    (operands.length === 1 || (time.test(folded) && /\b(hela|under|whole|entire|full|over|across)\b/.test(folded)))
+  );
 }
 
-function remainder(sum: Sum): Reply | undefined {
-  const {
-    question: { language },
-    stated,
-    say,
-  } = sum;
-  const [large, small] = stated.toSorted((a, b) => b.amount - a.amount);
-  if (!large || !small) return half(sum);
-  const rest = large.amount / 2 - small.amount;
-  const shown = `${kronor(large.amount, language)} / 2 − ${kronor(small.amount, language)} = ${kronor(rest, language)}`;
-  return say(`${phrases[language].sums.remainder(shown)} ${small.statement[language]}`);
+/** Several together; all of it; or one that is counted in with the rest. */
+function addsUp({ question: { folded, numbers }, operands }: Sum): boolean {
+  if (operands.length > 2 && numbers.length > 2) return true;
+  if (operands.length > 1) return FORMS.sum.test(folded) || FORMS.adding.test(folded) || /[+=]/.test(folded);
+  return operands.length === 1 ? FORMS.adding.test(folded) && FORMS.sum.test(folded) : FORMS.sum.test(folded);
 }
+
+/** Shared among as many as the question says, or refused: how many they are is not stated. */
+function perHead(sum: Sum): Reply {
+  const { question, operands, knowledge } = sum;
+  const shared = /\b(kommun|municipalit)/.test(question.folded) ? divided(sum) : undefined;
+  if (shared) return told(sum, shared);
+  const facts = operands.flatMap((operand) => operand.facts.slice(0, 1));
+  return notStated(question, phrases[question.language].notStated.perCapita, facts, knowledge);
+}
+
+/** Yes or no first, where a result is claimed; what does not fit together last, where there is room. */
+function told({ question, operands, knowledge }: Sum, { text, facts, result }: Worked): Reply {
+  const { claim, numbers, language } = question;
+  const claimed = [...numbers, ...fractionIn(question)].filter(
+    (number) => !operands.some(({ value }) => value === number) && number !== yearsIn(question),
+  );
+  const { yes, no } = phrases[language];
+  const judged = claim !== 'none' && result !== undefined && claimed.length > 0;
+  const isRight = claimed.some((number) => Math.abs(number - (result ?? 0)) < (number <= 100 ? 0.5 : 1));
+  const verdict = judged ? `${isRight ? yes : no} ` : '';
+  const [conflict] = conflictsOf(facts, knowledge).filter((one) => concerns(one.facts, operands));
+  const shown = conflict && ROOM > text.length ? [conflict] : [];
+  const said = [`${verdict}${text}`, ...shown.map(({ statement }) => statement[language])].join('\n\n');
+  return answerWith(question, [...facts, ...shown], knowledge, said);
+}
+
+/** What does not fit together concerns all that is calculated with. */
+function concerns(ids: readonly string[], operands: readonly Operand[]): boolean {
+  return operands.length > 0 && operands.every(({ facts }) => facts.some(({ id }) => ids.includes(id)));
+}
+
+const FRACTIONS: readonly (readonly [number, RegExp])[] = [
+  [100 / 3, /\b(tredjedel|(a|one) third)/],
+  [25, /\b(fjardedel|(a|one) quarter)/],
+  [20, /\b(femtedel|(a|one) fifth)/],
+  [10, /\b(tiondel|(a|one) tenth)/],
+];
+
+/** A fraction that is claimed, in per cent. */
+const fractionIn = ({ folded }: Question) =>
+  FRACTIONS.filter(([, form]) => form.test(folded)).map(([number]) => number);
+
+/** An answer below this length can say too what does not fit together. */
+const ROOM = 360;

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../../language.ts';
+import { examplesOf } from '../about.ts';
 import type { Knowledge, KnownFact } from '../knowledge.ts';
+import { factsAbout, subjectOf } from '../lookup.ts';
 import { joined, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Ambiguous, Answer, Choice, NotStated, NotUnderstood, Part, Source } from '../reply.ts';
@@ -52,12 +54,12 @@ export function ambiguous(question: Question, readings: readonly Bilingual[]): A
   return { outcome: 'ambiguous', language, parts: [{ text, sources: [] }], choices };
 }
 
-export function notUnderstood({ language }: Question): NotUnderstood {
+export function notUnderstood({ language }: Question, knowledge: Knowledge): NotUnderstood {
   return {
     outcome: 'notUnderstood',
     language,
     parts: [{ text: phrases[language].notUnderstood, sources: [] }],
-    choices: [],
+    choices: examplesOf(knowledge, language).map((question) => ({ label: question, question })),
   };
 }
 
@@ -76,17 +78,13 @@ const LONGEST_RELATED = 45;
 /** Questions for what else is stated of the same thing. */
 function related(facts: readonly KnownFact[], { language, text }: Question, knowledge: Knowledge): Choice[] {
   const subjects = new Set(facts.flatMap((fact) => subjectOf(fact) ?? []));
-  const others = knowledge.facts.filter((fact) => !facts.includes(fact) && subjects.has(subjectOf(fact) ?? ''));
-  const questions = others.flatMap(({ id }) => {
-    const asked = knowledge.questions.get(id)?.[language] ?? [];
-    return asked.find((one) => /^\p{Lu}.*\?$/u.test(one) && one.length <= LONGEST_RELATED && one !== text) ?? [];
-  });
-  return questions.slice(0, MOST_RELATED).map((question) => ({ label: question, question }));
-}
-
-function subjectOf(fact: KnownFact): string | undefined {
-  if (fact.kind === 'conflict') return undefined;
-  return fact.kind === 'statement' ? fact.about[0] : fact.matter;
+  const others = factsAbout(subjects, knowledge).filter((fact) => !facts.includes(fact));
+  const isShort = (one: string) => /^\p{Lu}.*\?$/u.test(one) && one.length <= LONGEST_RELATED && one !== text;
+  const questions = others
+    .values()
+    .map(({ id }) => knowledge.questions.get(id)?.[language].find(isShort))
+    .filter((question) => question !== undefined);
+  return [...questions.take(MOST_RELATED)].map((question) => ({ label: question, question }));
 }
 
 function partOf(text: string, facts: readonly KnownFact[], knowledge: Knowledge): Part {

@@ -1,18 +1,10 @@
-import { LANGUAGES } from '../../language.ts';
-import type { Entry } from '../bank.ts';
-import type { Knowledge, KnownFact } from '../knowledge.ts';
+import { countsIn } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import { type Candidate, search } from '../search.ts';
-import type { Term } from '../terms.ts';
-import { wordsOf } from '../words.ts';
 import { answerWith } from './compose.ts';
-
-type Statement = Extract<KnownFact, { kind: 'statement' }>;
-type Count = Statement['counts'][number];
-
-const ALTOGETHER = /\b(sammanlagt|totalt|tillsammans|ihop|sammantaget|altogether|in total|total|combined|all told)\b/;
+import { answerCountSum } from './count-sums.ts';
 
 /** Answers how many there are of something, only from facts that count just that; undefined where none does. */
 export function answerCount(
@@ -23,49 +15,11 @@ export function answerCount(
   const { counted } = question;
   const unclear = question.unnamed.includes('body') && question.named.length === 0;
   if (!question.slots.includes('count') || !counted || unclear) return undefined;
-  const found = search(question, mind.bank)
-    .filter((candidate) => fits(candidate))
-    .flatMap((candidate) => countsIn(candidate.entry, counted, mind).map((count) => ({ candidate, count })));
-  const [best] = found;
-  if (!best) return undefined;
-  const { fact } = best.candidate.entry;
-  if (ALTOGETHER.test(question.folded) && best.count.body) return together(question, best.count, mind);
-  return answerWith(question, [fact], mind.knowledge);
-}
-
-// --- Internal helpers ---
-
-/** The numbers of a fact that count what is asked for. */
-export function countsIn({ fact }: Pick<Entry, 'fact'>, counted: Term, { terms }: Pick<Mind, 'terms'>): Count[] {
-  if (fact.kind !== 'statement') return [];
-  const counts = (noun: string) =>
-    wordsOf(noun).some(({ folded }) =>
-      LANGUAGES.some((language) => !terms.featuresOf(folded, language).isDisjointFrom(counted.features)),
-    );
-  return fact.counts.filter(({ of }) => [...of.sv, ...of.en].some(counts));
-}
-
-/** All seats in each body that is named, shown as a sum. */
-function together(question: Question, { body }: Count, { knowledge }: Mind): Reply {
-  const { language } = question;
-  const named = question.named.filter(({ kind }) => kind === 'body').map(({ id }) => id);
-  const bodies = named.length > 0 ? named : [body ?? ''];
-  const facts = bodies.map((id) => seatsOf(id, knowledge));
-  const lines = facts.map(({ seats, fact }) => {
-    const total = seats.reduce((sum, { number }) => sum + number, 0);
-    const sum = `${seats.map(({ number }) => number).join(' + ')} = ${total}`;
-    return `${sum}. ${fact?.statement[language] ?? ''}`;
-  });
-  const used = facts.flatMap(({ fact }) => fact ?? []);
-  return answerWith(question, used, knowledge, lines.join('\n\n'));
-}
-
-function seatsOf(body: string, { facts }: Knowledge): { fact: Statement | undefined; seats: readonly Count[] } {
-  const counting = facts.filter(
-    (fact): fact is Statement =>
-      fact.kind === 'statement' && fact.counts.filter((count) => count.body === body && count.party).length > 1,
+  const sum = answerCountSum(question, mind);
+  if (sum) return sum;
+  const found = search(question, mind).filter(
+    (candidate) => fits(candidate) && countsIn(candidate.entry, counted, mind).length > 0,
   );
-  const [fact] = counting;
-  const seats = (fact?.counts ?? []).filter((count) => count.body === body && count.party !== undefined);
-  return { fact, seats };
+  const [best] = found;
+  return best && answerWith(question, [best.entry.fact], mind.knowledge);
 }

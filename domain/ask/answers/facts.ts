@@ -1,75 +1,69 @@
 import type { Bilingual } from '../../language.ts';
 import type { Entry } from '../bank.ts';
-import { nearestClaim, verdictOn } from '../claims.ts';
-import { obstaclesTo } from '../gates.ts';
+import { verdictOn } from '../claims.ts';
+import { isBar, obstaclesTo } from '../gates.ts';
 import type { KnownFact } from '../knowledge.ts';
 import { conflictsOf } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import { phrases } from '../phrases.ts';
 import type { Question, Slot } from '../question.ts';
 import type { Reply } from '../reply.ts';
-import { type Candidate, search } from '../search.ts';
+import { type Candidate, MOST_TOLD, search, TOLD_TOGETHER } from '../search.ts';
 import { ambiguous, answerWith } from './compose.ts';
-import { readingsOf } from './readings.ts';
-import { type Judged, LEAST, nothingFound, refuse } from './refusal.ts';
+import { type Fitting, readingsOf } from './readings.ts';
+import { type Judged, nothingFound, refuse } from './refusal.ts';
 import { answerEach } from './several.ts';
 
 /** How many candidates are looked at. */
 const LOOKED_AT = 12;
-/** How near the best one another must be to take its place, or to be another reading. */
-const NEAR_BEST = 0.7;
-const SAME_READING = 0.88;
-/** Facts as near as this are told together, at most so many. */
-const TOLD_TOGETHER = 0.95;
-const MOST_TOGETHER = 3;
-/** How much it counts that a fact judges what is claimed. */
-const CLAIM_COUNTS = 0.5;
+/** A fact answers where that is likelier than that none does, by so much. */
+const DOUBT_COUNTS = 0.8;
+/** How near the likeliest, by rank, another must be to take its place, or to be another reading. */
+const TAKES_ITS_PLACE = 1.5;
+const ANOTHER_READING = 1;
+/** How much of what another fact explains is as much. */
+const AS_MUCH = 0.85;
 
 /** Answers from the fact that the question is about, if that fact holds what is asked for. */
-export function answerFromFacts(question: Question, mind: Mind): Reply {
+export function answerFromFacts(question: Question, mind: Mind): { reply: Reply; trust: number } {
   const judged = judge(question, mind);
-  const settled = judged[0]?.obstacles.length === 0;
+  const [best] = judged;
+  const settled = best !== undefined && !best.obstacles.some(isBar);
   const each = settled ? undefined : answerEach(question, (alone) => answerJudged(alone, judge(alone, mind), mind));
-  return each ?? answerJudged(question, judged, mind);
+  return { reply: each ?? answerJudged(question, judged, mind), trust: best?.candidate.trust ?? 0 };
 }
 
-/** The best candidates with what keeps each from answering. For a claim, facts that judge it come first. */
+/** The likeliest facts with what keeps each from answering. */
 export function judge(question: Question, mind: Mind): Judged[] {
-  const found = search(question, mind.bank);
-  const ranked = question.claim === 'none' ? found : byClaim(question, found, mind);
-  return ranked
+  return search(question, mind)
     .slice(0, LOOKED_AT)
-    .map((candidate) => ({ candidate, obstacles: obstaclesTo(candidate, question, mind) }));
+    .map((candidate) => ({ candidate, obstacles: obstaclesTo(candidate.entry, question, mind) }));
 }
 
 // --- Internal helpers ---
 
-function byClaim(question: Question, found: readonly Candidate[], { bank }: Mind): Candidate[] {
-  const judging = found.map((candidate) => {
-    const likeness = nearestClaim(question, candidate.entry, bank)?.likeness ?? 0;
-    return { ...candidate, score: candidate.score + CLAIM_COUNTS * likeness };
-  });
-  return judging.sort((a, b) => b.score - a.score);
-}
-
 function answerJudged(question: Question, judged: readonly Judged[], mind: Mind): Reply {
   const [best] = judged;
-  if (!best) {
-    const meant = readingsOf(question, { near: [], all: [] }, mind.knowledge);
-    return meant.length > 1 ? ambiguous(question, meant) : nothingFound(question, mind);
-  }
-  const least = Math.max(LEAST, best.candidate.score * NEAR_BEST);
-  const open = judged.flatMap(({ candidate, obstacles }) =>
-    obstacles.length === 0 && candidate.score >= least ? [candidate] : [],
-  );
-  const [chosen] = open;
-  if (!chosen) return refuse(question, judged, mind);
-  const within = (share: number) => open.filter(({ score }) => score >= chosen.score * share).map(({ entry }) => entry);
-  const fitting = { near: within(SAME_READING), all: open.map(({ entry }) => entry) };
-  const readings = readingsOf(question, fitting, mind.knowledge);
+  const fitting = judged.filter(({ obstacles }) => !obstacles.some(isBar)).map(({ candidate }) => candidate);
+  const readings = readingsOf(question, nearAndAll(fitting), mind.knowledge);
   if (readings.length > 1) return ambiguous(question, readings);
+  if (!best) return nothingFound(question, mind);
+  const [chosen] = fitting.filter(({ rank }) => rank >= best.candidate.rank - TAKES_ITS_PLACE);
+  if (!chosen || best.candidate.trust < DOUBT_COUNTS * best.candidate.doubt) return refuse(question, judged, mind);
   if (question.claim !== 'none') return judgeClaim(question, chosen.entry, mind);
-  return tell(question, chosen.entry, within(TOLD_TOGETHER).slice(1, MOST_TOGETHER), mind);
+  const told = fitting.filter(({ rank }) => Math.abs(chosen.rank - rank) <= TOLD_TOGETHER).slice(0, MOST_TOLD);
+  const others = told.filter((candidate) => candidate !== chosen).map(({ entry }) => entry);
+  return tell(question, chosen.entry, others, mind);
+}
+
+/** The facts that fit nearly as well as the likeliest one, and all that explain as much of the question. */
+function nearAndAll(fitting: readonly Candidate[]): Fitting {
+  const [first] = fitting;
+  if (!first) return { near: [], all: [] };
+  const near = fitting.filter(({ rank }) => rank >= first.rank - ANOTHER_READING);
+  const most = Math.max(...fitting.map(({ evidence }) => evidence.coverage));
+  const all = fitting.filter(({ evidence }) => evidence.coverage >= AS_MUCH * most);
+  return { near: near.map(({ entry }) => entry), all: all.map(({ entry }) => entry) };
 }
 
 /** Yes or no first, where the fact tells. */

@@ -19,7 +19,7 @@ export function answerYearly(
   const { folded, language } = question;
   const unit = HOURS.test(folded) ? 'hours' : 'times';
   if (!YEAR.test(folded) || !(unit === 'hours' || TIMES.test(folded))) return undefined;
-  const found = search(question, mind.bank).find(
+  const found = search(question, mind).find(
     (candidate) => fits(candidate) && yearly(candidate.entry, unit) !== undefined,
   );
   const sum = found && yearly(found.entry, unit);

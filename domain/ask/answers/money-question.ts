@@ -1,77 +1,136 @@
 import type { Bank } from '../bank.ts';
-import { PARTY_KINDS } from '../facts.ts';
+import { type Entity, PARTY_KINDS } from '../facts.ts';
 import { indexSpelling } from '../lexicon/spelling.ts';
 import type { Question } from '../question.ts';
 import type { Term } from '../terms.ts';
 import { fold } from '../words.ts';
-
-/** How a calculation is asked for. */
-export const FORMS = {
-  perCapita: /\b(per (invanare|person|capita|inhabitant|resident|elev|pupil|huvud|skalle|medarbetare|anstalld))\b/,
-  perMonth: /\b((per|i|varje|a|each|every) (manad|manaden|month)|manadsvis|manadskostnad|monthly)\b/,
-  overPeriod:
-    /\b(hela (avtals)?(tiden|perioden)|hela avtals\w+|under (hela )?(perioden|avtalstiden)|totalkostnad\w*|total\w* (kostnad|cost)|over the (whole|entire|full)|(whole|entire|full) (period|term|agreement)|(in total|totalt)|sammanlagt|(alla )?tre ar|three years)\b/,
-  percent: /\b(procent|procentuell\w*|percent|percentage|hur stor (andel|del)|what (share|proportion|part))\b|%/,
-  difference:
-    /\b(skillnad\w*|mellanskillnad\w*|skiljer|hur (mycket|mkt|mycke) (mer|mindre|hogre|lagre)|difference|how much (more|less|higher|lower))\b/,
-  remainder: /\b(kvar|aterstar|resten|ovriga|left|remain\w*|the others?|the rest)\b/,
-  half: /\b(halften|halva|halv|half)\b/,
-  sum: /\b(tillsammans|ihop|sammanlag\w*|summan?|summera|plus|adderar|combined|together|sum|altogether|total\w*|hela finansieringen)\b/,
-} as const;
-
-export const isCalculation = ({ folded }: Question) => Object.values(FORMS).some((form) => form.test(folded));
+import { askedText, inAskedPart } from './asked-part.ts';
+import { FORMS, isCalculation, PER_UNIT, yearsIn } from './calculation-forms.ts';
 
 /** Whether a question asks for money and brings nothing else in that the amounts do not explain. */
 export function asksMoney(question: Question, bank: Bank): boolean {
-  if (asksOtherwise(question) || !mentionsMoney(question)) return false;
+  if (asksOtherwise(question) || !mentionsMoney(question) || OF_TIME.test(question.folded)) return false;
   const amounts = bank.entries.filter(({ fact }) => fact.kind === 'amount' || fact.kind === 'share');
   const explained = ({ features }: Term) => amounts.some((entry) => !features.isDisjointFrom(entry.told));
-  return question.terms.every((term) => isMoneyTalk(term) || bank.weightOf(term) < LIGHT || explained(term));
+  const isTalk = (term: Term) => isMoneyTalk(term) || bank.weightOf(term) < LIGHT;
+  const strange = isCalculation(question) ? [...STRANGE, 'c:budget', 'c:improve', 'c:decrease'] : STRANGE;
+  if (question.terms.some(({ names, features }) => !names && strange.some((concept) => features.has(concept))))
+    return false;
+  return question.terms.filter(inAskedPart(question)).every((term) => isTalk(term) || explained(term));
 }
 
+/** Whether it names, in what it asks, only those who pay, what they pay for and where that stands. */
+export function namesOnlyPayers(question: Question, isFinance: (id: string) => boolean): boolean {
+  const isAsked = inAskedPart(question);
+  const asked = question.mentions.filter(({ from }) => isAsked({ at: from }));
+  const places = Map.groupBy(asked, ({ from }) => from);
+  const fits = ({ kind, id }: Entity) =>
+    PARTY_KINDS.has(kind) || SCOPES.has(kind) || (kind === 'activity' && isFinance(id));
+  return [...places.values()].every((same) => same.some(({ entity }) => fits(entity)));
+}
+
+/** What somebody contributes need not be money: only a question that says so is about amounts. */
+export const isOfferOnly = ({ folded, slots }: Question) =>
+  /\b(bidra|contribut)/.test(folded) &&
+  !slots.includes('much') &&
+  !/\b(kost|betal|belopp|pris|avgift|peng|pay|cost|fee|money|amount)/.test(folded);
+
 // --- Internal helpers ---
+
+/** A part of the time is no part of the money. */
+const OF_TIME =
+  /\b(del(en)?|andel(en)?|mycket|procent|part|share|much|percent\w*)\b.*\b(tid(en)?|time|period(en)?|term)\b.*\b(gatt|passerat|forflut\w*|passed|elapsed|gone|run)\b|\b(kvar|aterstar|left|remain\w*)\b.*\b(i|in) (manader|dagar|veckor|ar|months|days|weeks|years)\b/;
+
+const SCOPES: ReadonlySet<Entity['kind']> = new Set(['agreement', 'document', 'plan']);
 
 const LIGHT = 0.3;
 /** A number from here on is an amount. */
 const AMOUNT = 10_000;
 
 const MONEY =
-  /^(betal|kost|utgift|avgift|belopp|bidra|ansla|summa|pris|peng|kronor|kr$|tkr$|sek$|kosing|stalar|notan|pay|paid|cost|fee|contribut|money|price|krona|spend|amount)/;
+  /^(betal|kost|utgift|avgift|belopp|bidra|ansla|summa|pris|peng|kronor|kr$|tkr$|sek$|kosing|stalar|nota|slutnota|pay|paid|cost|fee|contribut|money|price|krona|spend|amount|bill|punga|slanta|hosta|projs|kakan|pott|kalaset)/;
 const FINANCE = /^(fund|finans)/;
 /** Folded words that ask for money without bringing anything else in. */
 const SMALL =
   /^(ar|arlig|arligen|per|aret|year|yearly|annual|annually|sammanlagt|total|del|andel|share|part|hel|hela|stod|storlek|sjalv|sjalva|egen|eget|own)/;
 /** Folded words that ask for a calculation. */
 const OPERATION =
-  /^(landar|lagger|lagga|pr|mkt|comes?|kommer|yearly|annual|arlig|mycke|alltihop|allt|varje|mot|jamfort|jamfort|manad|manads|monthly|month|vecka|week|dag|dygn|day|total|totalt|totala|sammanlag|tillsammans|ihop|summa|summera|summan|combined|together|altogether|overall|hela|whole|entire|procent|percent|percentage|andel|share|proportion|halft|halva|halften|halv|half|skillnad|skiljer|differ|mellanskillnad|kvar|aterstar|resten|rest|left|remain|minus|plus|jamfor|compare|invanare|inhabitant|capita|resident|avtalstid|avtalsperiod|period|lagg|add|raknar|rakna|exakt|exact|mycket|mer|mindre|more|less|match|stammer|delat|dividerat|divided|utslag|fordelat|snitt|genomsnitt|average|motsvarar|blir)/;
+  /^(landar|lagger|lagga|lagg|pr|mkt|comes?|kommer|arlig|mycke|alltihop|allt|alla|all|varje|every|each|mot|jamfor|manad|manads|monthly|month|kvartal|quarter|vecka|week|dag|day|dygn|halvar|total|sammanlag|sammantag|tillsammans|ihop|summa|summera|summan|combined|together|altogether|overall|hela|whole|entire|procent|percent|percentage|andel|share|proportion|halft|halva|halvan|halften|halv|half|skillnad|skiljer|differ|mellanskillnad|kvar|aterstar|resten|rest|left|remain|minus|plus|compare|invanare|inhabitant|capita|resident|avtalstid|avtalsperiod|period|term|add|raknar|rakna|inrakna|raknat|inklus|inclu|medrakna|exakt|exact|precis|mycket|mer|mest|minst|mindre|more|most|less|least|match|stammer|delat|delar|dela|delas|lika|divid|split|equal|utslag|utslaget|fordel|snitt|genomsnitt|average|motsvarar|blir|bli|ganger|times|ratio|multipl|ganga|stor|storre|storst|bigger|larger|largest|biggest|smaller|hog|lag|lower|higher|gar|loss|skjut|till|falla|faller|hamna|ligger|lie|fall|bar|bara|carr|bear|borne|shoulder|foot|chip|cough|fork|shell|cover|tack|star|sta$|stand|pot|potten|kaka|kakan|kalas|pie|slice|pocket|ficka|wallet|planbok|rund|slang|grov|ungefar|rough|approx|cirka|ca$|about|gemensam|joint|common|other|annan|andra|ovrig|parti|part|lan|county|counties|kommun|municip|region|universit|bidrag|contrib|sid|side|come|out|pa|in|ge|ger|give|put|take|tar|ta$|dras|dra$|drar|subtra|when|nar|hand|come|proposal|forslag|ar$|aren$|years?$|tva|tre|fyra|fem|tio|two|three|four|five|ten|kron|svar|answer|svenska|swedish|stark|avtal|agreement|deal|contract|overenskom|beslut|handling|papper|paper|document|enligt|according|going|lander|landa|sum|tot$|totalt|ut$|loper|galler|valid|run|runs|last|stor$|stora$|skrivel|tjansteskriv|ange|uppge|stat|say|sag|deltagande|participat|sign|undertecknande|vilk|tid|tiden|from|fran|ifran|nu|now|kvar|hitt|var|kr|cent$|cents$|full$|snack|talk|prat|billig|cheap|tredjedel|fjardedel|femtedel|tiondel|third|fifth|tenth|dan$|slar?$|upp$|jamn|fraction|kostnad|procentandel|far$|ganska|about)/;
+
+/** Concepts of money, whatever the words. */
+const MONEY_CONCEPTS = ['c:pay', 'c:money'];
+/** Concepts that a calculation is asked with. */
+const CALCULATING = [
+  'c:half',
+  'c:share',
+  'c:total',
+  'c:yearly',
+  'c:monthly',
+  'c:more-less',
+  'c:difference',
+  'c:remainder',
+];
+/** Concepts that no amount explains, though amounts are stated with some of them. */
+const STRANGE = ['c:indexation', 'c:vat-tax', 'c:join-later', 'c:rounding'];
 
 /** The money words that are mistyped most. */
 const mistyped = indexSpelling(['betalar', 'betala', 'kostar', 'kostnad', 'kostnaden', 'avgiften']);
 
 const isMoney = (folded: string) => MONEY.test(folded) || mistyped(folded) !== undefined;
+const isMoneyTerm = ({ written, features, names }: Term) =>
+  !names && (isMoney(fold(written)) || MONEY_CONCEPTS.some((concept) => features.has(concept)));
 
-function isMoneyTalk({ written, names }: Term): boolean {
-  const words = fold(written).split(' ');
-  return names || words.some((word) => isMoney(word) || [FINANCE, SMALL, OPERATION].some((form) => form.test(word)));
+function isMoneyTalk(term: Term): boolean {
+  const words = fold(term.written).split(' ');
+  const isTalk = (word: string) => isMoney(word) || [FINANCE, SMALL, OPERATION].some((form) => form.test(word));
+  const calculates = CALCULATING.some((concept) => term.features.has(concept));
+  return term.names || calculates || isMoneyTerm(term) || words.some(isTalk);
 }
 
 /** Why, when, where from and in what way are questions about money that no amount answers. */
-function asksOtherwise({ slots, folded }: Question): boolean {
+function asksOtherwise(question: Question): boolean {
+  const { slots } = question;
+  const folded = askedText(question);
   const how =
-    /\b(hur(?! (mycket|mkt|mycke|stor|hog|dyr|m.?nga (procent|kronor)))|how(?! (much|large|high|big|expensive)))\b/;
+    /\b(hur(?! (mycket|mkt|mycke|stor|hog|dyr|m.?nga (procent|kronor|kr|ganger)|blir det (med|om)))|how(?! (much|large|high|big|expensive|many (kronor|per ?cent|times))))\b/;
   const wherefrom = /\b(varifran|var (tar|far|kommer)|ifran|where (does|do|is|from))\b/;
-  return slots.some((slot) => slot !== 'much' && slot !== 'often') || how.test(folded) || wherefrom.test(folded);
+  const counts = /\b(hur m.?nga (procent|kronor|kr|ganger)|how many (kronor|sek|per ?cent|times))\b/.test(folded);
+  const answered = (slot: Question['slots'][number]) =>
+    slot === 'much' ||
+    slot === 'often' ||
+    (slot === 'count' && counts) ||
+    (slot === 'when' && !OPENS_WITH_WHEN.test(folded) && isCalculation(question)) ||
+    ((slot === 'who' || slot === 'name') && FORMS.compared.test(folded));
+  return slots.some((slot) => !answered(slot)) || how.test(folded) || wherefrom.test(folded);
 }
 
+const GIVES = /\b(puts? in|lagg(er|a) in|skjut\w*|bidra\w*|ger|gives?|goes in)\b/;
+const COMES_TO = /\b(blir|landar|hamnar|summan?|ihop|sammanlagt|plus|comes? to|add up|sum of|combined)\b/;
+
+const OPENS_WITH_WHEN = /^((och|and|men|but|sa) )?(nar|when)\b|\b(vilket|which|what) (datum|date|year|ar|dag|day)\b/;
+
 function mentionsMoney(question: Question): boolean {
-  const { terms, slots, numbers, named, folded } = question;
+  const { terms, slots, numbers } = question;
   if (slots.includes('much') || numbers.some((number) => number > AMOUNT)) return true;
-  if (terms.some(({ written }) => isMoney(fold(written)))) return true;
-  if (!isCalculation(question)) return false;
-  const compared = /\b(procent|percent|percentage|mer|mindre|more|less|skillnad\w*|difference)\b/.test(folded);
-  const perUnit = FORMS.perCapita.test(folded) || FORMS.perMonth.test(folded);
-  const pays = named.some(({ kind }) => PARTY_KINDS.has(kind));
-  return (
-    terms.some(({ written }) => FINANCE.test(fold(written))) || (perUnit && named.length > 0) || (compared && pays)
-  );
+  if (terms.some(isMoneyTerm)) return true;
+  const finances = terms.some(({ written }) => FINANCE.test(fold(written)));
+  return isCalculation(question) && (finances || meansMoney(question));
 }
+
+/** Whether a calculation that speaks of no money can only be of what somebody pays. */
+function meansMoney(question: Question): boolean {
+  const { named, folded } = question;
+  const payers = named.filter(({ kind }) => PARTY_KINDS.has(kind)).length;
+  const pays = payers > 0;
+  const isAgreement = named.some(({ kind }) => kind === 'agreement');
+  const lasts = yearsIn(question) !== undefined || FORMS.overPeriod.test(folded);
+  const perUnit = FORMS.perCapita.test(folded) || Object.values(PER_UNIT).some((form) => form.test(folded));
+  return [
+    pays && (FORMS.ratio.test(folded) || FORMS.percent.test(folded) || COMPARED.test(folded)),
+    pays && lasts && (GIVES.test(folded) || (isAgreement && FORMS.overPeriod.test(folded))),
+    COMES_TO.test(folded) && (payers > 1 || isAgreement),
+    perUnit && (pays || isAgreement || FORMS.half.test(folded)),
+  ].some(Boolean);
+}
+
+const COMPARED = /\b(mer|mindre|more|less|skillnad\w*|difference)\b/;

@@ -1,18 +1,19 @@
 import { type Entity, PARTY_KINDS } from '../facts.ts';
 import type { Knowledge, KnownFact } from '../knowledge.ts';
-import { type Amount, conflictsOf } from '../lookup.ts';
+import { type Amount, conflictsOf, factsAbout, preferredAmount } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import { joined, kronor, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import { calculate } from './calculation.ts';
+import { isCalculation } from './calculation-forms.ts';
 import { ambiguous, answerWith, notStated } from './compose.ts';
-import { asksMoney, isCalculation } from './money-question.ts';
+import { asksMoney, isOfferOnly, namesOnlyPayers } from './money-question.ts';
 
 type Paid = Extract<KnownFact, { kind: 'amount' | 'share' }>;
 
 /** Answers who pays how much, from the amounts alone; undefined where the question is about something else. */
-export function answerMoney(question: Question, mind: Mind): Reply | undefined {
+export function answerMoney(question: Question, mind: Mind, today: string): Reply | undefined {
   if (!asksMoney(question, mind.bank)) return undefined;
   const { knowledge } = mind;
   const payers = question.named.filter(({ kind }) => PARTY_KINDS.has(kind));
@@ -22,13 +23,16 @@ export function answerMoney(question: Question, mind: Mind): Reply | undefined {
       (fact.kind === 'amount' || fact.kind === 'share') &&
       (matters.length === 0 || matters.some(({ id }) => id === fact.matter)),
   );
-  if (isCalculation(question)) {
-    const calculated = calculate(question, amountsOf(payers, payments), mind);
+  if (PAID.test(question.folded) && payers.length > 0) return notYetPaid(question, payers, knowledge);
+  const unpaid = matters.length > 0 && payments.length === 0;
+  if (isCalculation(question) && !unpaid && namesOnlyPayers(question, (id) => isFinance(id, knowledge))) {
+    const calculated = calculate(question, mind, today);
     if (calculated) return calculated;
   }
   if (payers.length > 0) return paidBy(question, payers, matters, payments, mind);
   if (matters.length === 0)
     return question.unnamed.includes('agreement') ? whichAgreement(question, knowledge) : undefined;
+  if (payments.length === 0 && isOfferOnly(question)) return undefined;
   if (payments.length === 0) {
     const lead = phrases[question.language].noAmounts(
       joined(
@@ -54,15 +58,19 @@ export function whichAgreement(question: Question, { entities }: Knowledge): Rep
 /** Kinds of things that could cost something. */
 const MATTERS: ReadonlySet<Entity['kind']> = new Set(['agreement', 'activity', 'plan', 'body']);
 
-/** The financing of a thing is no thing of its own. */
-function isFinance(id: string, { facts }: Knowledge): boolean {
-  return facts.some((fact) => fact.kind === 'statement' && fact.about[0] === id && fact.aspect === 'finance');
+const PAID =
+  /\b(har|hade|has|have)\b.*\b(betalat|betalats|betalt|paid|inbetalt|fakturerat\w*)\b.*\b(hittills|so far|already|redan|an sa lange|up to now|to date)\b/;
+
+/** What is to be paid is stated, not what has been. */
+function notYetPaid(question: Question, payers: readonly Entity[], knowledge: Knowledge): Reply {
+  const known = payers.flatMap(({ id }) => preferredAmount(id, knowledge) ?? []);
+  return { ...notStated(question, phrases[question.language].notStated.much, known, knowledge), settled: true };
 }
 
-const amountsOf = (payers: readonly Entity[], payments: readonly Paid[]) =>
-  payers.map((payer) =>
-    preferred(payments.filter((fact): fact is Amount => fact.kind === 'amount' && fact.party === payer.id)),
-  );
+/** The financing of a thing is no thing of its own. */
+function isFinance(id: string, knowledge: Knowledge): boolean {
+  return factsAbout(new Set([id]), knowledge).some((fact) => fact.kind === 'statement' && fact.aspect === 'finance');
+}
 
 function paidBy(
   question: Question,

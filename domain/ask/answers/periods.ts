@@ -1,116 +1,140 @@
-import type { Language } from '../../language.ts';
-import { monthsOf, overlapOf, type Span } from '../dates.ts';
-import type { Entity } from '../facts.ts';
+import { claimOf } from '../forms.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { conflictsOf, type Period, spanOfPeriod, validityOf } from '../lookup.ts';
+import { conflictsOf } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import { phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
+import { relativeDay } from '../relative-day.ts';
 import type { Reply } from '../reply.ts';
-import type { Term } from '../terms.ts';
-import { fold } from '../words.ts';
-import { answerWith } from './compose.ts';
+import { answerWith, notStated } from './compose.ts';
+import { agreementsIn, type Dated, datedIn } from './dated.ts';
 import { whichAgreement } from './money.ts';
+import { answerCompared } from './time-compared.ts';
+import { asksLength, TIME_FORMS, unitIn } from './time-forms.ts';
+import { answerElapsed, answerLate, answerLeft, lengthText } from './time-left.ts';
+import { isAllTime, isPeriodWord } from './time-question.ts';
+import { isClaimTrue } from './validity-claim.ts';
 
-const VALIDITY =
-  /^(gall|giltig|period|avtalsperiod|avtalstid|lop|upphor|utgar|utgang|slut|borja|start|tradde?r?|igang|fortfarande|annu|lange|tid$|kraft|ut$|valid|expir|end|begin|running|run|runs|still|force|over$|last|duration|manad|month|ar$|year|samtidigt|overlapp|overlap|both|bada|parallell|period)/;
-const BOTH = /\b(samtidigt|overlapp\w*|overlap\w*|parallellt|bada (avtalen|galler)|both|same time|simultaneous\w*)\b/;
-const MONTHS = /\b(hur manga manader|how many months|antal manader|number of months)\b/;
-const YEARS = /\b(hur manga ar|how many years|antal ar)\b/;
-
-/** Answers how long and whether an agreement is valid; undefined where the question is about something else. */
-export function answerPeriod(question: Question, mind: Mind, today: string): Reply | undefined {
-  if (!asksPeriod(question)) return undefined;
+/** Answers when, how long and whether something holds or is due; undefined where the question is about something else. */
+export function answerPeriod(asked: Question, mind: Mind, today: string): Reply | undefined {
+  const question = asked.claim === 'none' ? { ...asked, claim: claimOf(lastClause(asked)) } : asked;
   const { knowledge } = mind;
-  const agreements = question.named.filter(({ kind }) => kind === 'agreement');
-  if (BOTH.test(question.folded)) return overlap(question, agreements, knowledge);
-  if (agreements.length === 0)
-    return question.unnamed.includes('agreement') ? whichAgreement(question, knowledge) : undefined;
-  const validities = agreements.flatMap((agreement) => validityOf(agreement.id, knowledge) ?? []);
-  const [validity] = validities;
-  if (!validity?.period.from) return undefined;
-  if (agreements.length > 1) return answerWith(question, validities, knowledge);
-  const lead = leadOf(question, validity, today);
-  const conflicts = conflictsOf([validity], knowledge).filter(({ facts }) => facts.length > 1);
-  const told = conflicts.slice(0, lead || question.claim !== 'none' ? 0 : 1);
-  const text = [
-    `${lead}${validity.statement[question.language]}`,
-    ...told.map(({ statement }) => statement[question.language]),
-  ];
-  return answerWith(question, [validity, ...told], knowledge, text.join('\n\n'));
+  const named = datedIn(question, knowledge);
+  const compares = named.length < 2 && comparesAll(question);
+  const dated = compares ? agreementsIn(knowledge) : named;
+  if (!asksTime(question) || !isAllTime(question, dated, mind)) return undefined;
+  if (dated.length > 1) return answerSeveral(question, dated, mind);
+  const [one] = dated;
+  if (!one) return question.unnamed.includes('agreement') ? unnamed(question, knowledge) : undefined;
+  const asOf = dayOf(question, today);
+  return (
+    withoutDay(question, one, mind) ??
+    answerLate(question, one, asOf, mind) ??
+    answerElapsed(question, one, asOf, mind) ??
+    answerLeft(question, one, asOf, mind) ??
+    (one.entity.kind === 'agreement' ? answerValidity(question, one, asOf, mind) : undefined)
+  );
 }
 
 // --- Internal helpers ---
 
-/** Everything it says is about an agreement and its time. */
-function asksPeriod({ folded, slots, terms, claim, dates, mentions }: Question): boolean {
-  if (slots.some((slot) => slot !== 'when' && slot !== 'long' && slot !== 'count')) return false;
-  const isTimed = (term: Term) =>
-    VALIDITY.test(fold(term.written)) || TIME.some((feature) => term.features.has(feature));
-  const timed = terms.filter((term) => !term.names && isTimed(term));
-  const others = terms.filter((term) => !term.names && !isTimed(term) && !GENERIC.test(fold(term.written)));
-  const alone = mentions.every(({ entity }) => NEUTRAL.has(entity.kind));
-  const asks =
-    /\b(galler|gallde|gallande|loper|lopte|lop|gar ut|tar slut|slutar|borjar|startar|upphor|giltig\w*|period\w*|igang|i kraft|valid\w*|expires?|ends?|ended|starts?|begins?|running|in force|last)\b/.test(
+/** What is asked after a scene is set: "På nyårsafton 2027, gäller avtalet då?". */
+const lastClause = ({ folded }: Question) => folded.split(/,\s+/).at(-1) ?? folded;
+
+const ASKS =
+  /\b(galler|gallde|gallt|gallande|loper|lopte|lop|gar ut|tar slut|slutar|borjar|startar|upphor|giltig\w*|period\w*|igang|i kraft|valid\w*|expires?|expired|ends?|ended|starts?|begins?|running|in force|in effect|last|lasts|forsenad\w*|overdue|late|avtalstid\w*)\b/;
+
+/** It asks for a time, a length of time, or what holds at a time; and for nothing else. */
+function asksTime(question: Question): boolean {
+  const { folded, slots, terms, claim, dates, unnamed } = question;
+  const asked = slots.filter(
+    (slot) => slot !== 'when' && slot !== 'long' && !(slot === 'where' && /\bvar (gar|ligger)\b/.test(folded)),
+  );
+  const counts = asked.filter(
+    (slot) =>
+      !(slot === 'count' && asksLength(question)) &&
+      !(slot === 'much' && (TIME_FORMS.elapsed.test(folded) || asksLength(question))),
+  );
+  if (counts.length > 0) return false;
+  const timed = terms.some((term) => !term.names && isPeriodWord(term));
+  return (
+    ASKS.test(folded) ||
+    asksLength(question) ||
+    (timed && (slots.length > 0 || dates.length > 0 || claim !== 'none' || unnamed.length > 0))
+  );
+}
+
+/** Whether the agreements are compared, though they are not both named. */
+function comparesAll({ folded, unnamed, named }: Question): boolean {
+  if (TIME_FORMS.both.test(folded)) return true;
+  const ranks = [TIME_FORMS.longer, TIME_FORMS.first, TIME_FORMS.last].some((form) => form.test(folded));
+  const bounds = [TIME_FORMS.starts, TIME_FORMS.ends, TIME_FORMS.longer].some((form) => form.test(folded));
+  const asksWhich = /\b(vilket|vilken|vilka|which|what)\b/.test(folded);
+  return asksWhich && ranks && bounds && unnamed.includes('agreement') && named.length === 0;
+}
+
+/** The day that a question is about: the one it names, or one told from today. */
+function dayOf({ dates, folded }: Question, today: string): string {
+  const told = dates[0]?.span.from ?? today;
+  return relativeDay(folded, told) ?? told;
+}
+
+/** Which agreements hold on a day, or which one is meant. */
+function unnamed(question: Question, knowledge: Knowledge): Reply {
+  const all = agreementsIn(knowledge);
+  const [day] = question.dates;
+  if (!/\b(vilka|vilket|which|what)\b/.test(question.folded) || !day) return whichAgreement(question, knowledge);
+  const valid = all.filter(({ span }) => span.from <= day.span.to && day.span.from <= span.to);
+  const shown = valid.length > 0 ? valid : all;
+  const { language } = question;
+  const told = shown.map(({ fact }) => fact.statement[language]).join(' ');
+  const lead = valid.length > 0 ? told : `${phrases[language].time.noneValid} ${told}`;
+  return answerWith(
+    question,
+    shown.map(({ fact }) => fact),
+    knowledge,
+    lead,
+  );
+}
+
+/** Several times: compared, or each told. */
+function answerSeveral(question: Question, dated: readonly Dated[], mind: Mind): Reply | undefined {
+  const compared = answerCompared(question, dated, mind);
+  if (compared || dated.some(({ entity }) => entity.kind !== 'agreement')) return compared;
+  return answerWith(
+    question,
+    dated.map(({ fact }) => fact),
+    mind.knowledge,
+  );
+}
+
+/** A day is asked for, where only a season or a latest day is stated. */
+function withoutDay(
+  question: Question,
+  { span, isDeadline, fact, entity }: Dated,
+  { knowledge }: Mind,
+): Reply | undefined {
+  const { folded, language } = question;
+  const asksDeadline =
+    /\b(senast|sista|deadline|latest|by (which|what)|innan|before|klar\w*|fardig\w*|done|finish\w*|completed)\b/.test(
       folded,
     );
-  if (others.length > 0 || !alone) return false;
-  if (slots.includes('count') && !MONTHS.test(folded) && !YEARS.test(folded)) return false;
-  return asks || (timed.length > 0 && (slots.length > 0 || dates.length > 0 || claim !== 'none'));
+  if (entity.kind === 'agreement' || !TIME_FORMS.exactDay.test(folded) || asksDeadline) return undefined;
+  const isDay = span.from === span.to || (fact.kind === 'period' && /^\d{4}-\d{2}-\d{2}$/.test(fact.period.from ?? ''));
+  if (isDay && !isDeadline) return undefined;
+  return { ...notStated(question, phrases[language].time.noDay, [fact], knowledge), settled: true };
 }
 
-/** Concepts of an agreement's time. */
-const TIME = ['c:period', 'c:begin', 'c:end', 'c:overlap'];
-const GENERIC =
-  /^(foresla|sign|skriv|was|avtal|overenskommels|agreement|foreslag|forslag|propos|teckn|idag|today|nu|now|say|sag|samarbet|cooperation|tanke|tankt|redan|planned|planer|arboga)/;
-const NEUTRAL: ReadonlySet<Entity['kind']> = new Set([
-  'agreement',
-  'municipality',
-  'region',
-  'county',
-  'university',
-  'association',
-  'document',
-  'group',
-]);
-
-/** Yes or no first, or the number of months or years, where that is asked. */
-function leadOf(question: Question, validity: Period, today: string): string {
-  const { folded, language, claim } = question;
-  const span = spanOfPeriod(validity.period);
-  const months = monthsOf(span);
-  const { yes, no, sums } = phrases[language];
-  if (MONTHS.test(folded)) return `${sums.months(months)} `;
-  if (YEARS.test(folded)) return `${sums.years(months / 12)} `;
-  if (claim === 'none') return '';
-  return `${isTrue(question, span, today) ? yes : no} `;
-}
-
-/** A claimed end or start must be the stated one; a claimed day must lie within the period. */
-function isTrue({ dates, folded }: Question, span: Span, today: string): boolean {
-  const ends = /\b(slut(ar|et)?|gar ut|loper ut|upphor|till och med|utgang\w*|ends?|expires?|until)\b/.test(folded);
-  const starts = /\b(borjar|startar|fran och med|trader i kraft|starts?|begins?|from)\b/.test(folded);
-  const days = dates.map(({ span: day }) => day);
-  const stillAsked = /\b(fortfarande|annu|still|igang|running|galler|valid)\b/.test(folded) && !ends;
-  if (days.length === 0) return span.from <= today && today <= span.to;
-  if (ends && !stillAsked) return days.some(({ from, to }) => from <= span.to && span.to <= to);
-  if (starts) return days.some(({ from, to }) => from <= span.from && span.from <= to);
-  return days.every(({ from, to }) => span.from <= to && from <= span.to);
-}
-
-function overlap(question: Question, named: readonly Entity[], knowledge: Knowledge): Reply | undefined {
-  const agreements =
-    named.length > 1 ? named : [...knowledge.entities.values()].filter(({ kind }) => kind === 'agreement');
-  const validities = agreements.flatMap((agreement) => validityOf(agreement.id, knowledge) ?? []);
-  const [first, second] = validities;
-  if (!first || !second) return undefined;
-  const shared = overlapOf(spanOfPeriod(first.period), spanOfPeriod(second.period));
-  const { language } = question;
-  const told = validities.map(({ statement }) => statement[language]).join(' ');
-  return answerWith(question, validities, knowledge, `${sharedTime(shared, language)} ${told}`);
-}
-
-function sharedTime(shared: Span | undefined, language: Language): string {
-  const { neverTogether, bothValid } = phrases[language];
-  return shared ? bothValid(shared.from, shared.to, monthsOf(shared)) : neverTogether;
+/** How long an agreement is valid, or whether it is on a day; or else when. */
+function answerValidity(question: Question, { span, fact }: Dated, asOf: string, { knowledge }: Mind): Reply {
+  const { language, claim } = question;
+  const { yes, no, time } = phrases[language];
+  const unit = asksLength(question) ? unitIn(question) : undefined;
+  const isTrue = unit === undefined && claim !== 'none' ? isClaimTrue(question, span, asOf) : undefined;
+  const length = unit ? `${time.length(lengthText(span, unit, language))} ` : '';
+  const verdict = isTrue === undefined ? '' : `${isTrue ? yes : no} `;
+  const conflicts = conflictsOf([fact], knowledge).filter(({ facts }) => facts.length > 1);
+  const shown = conflicts.slice(0, length || claim !== 'none' ? 0 : 1);
+  const text = [`${verdict}${length}${fact.statement[language]}`, ...shown.map(({ statement }) => statement[language])];
+  return answerWith(question, [fact, ...shown], knowledge, text.join('\n\n'));
 }

@@ -29,7 +29,7 @@ export function readingsOf(question: Question, { near, all }: Fitting, knowledge
     if (meant.length > 1) return meant.slice(0, 4);
   }
   if (!open || question.claim !== 'none') return [];
-  return distinct(near.flatMap((entry) => meantBy(entry, 'agreement', question, knowledge)));
+  return distinct(all.flatMap((entry) => meantBy(entry, 'agreement', question, knowledge)));
 }
 
 // --- Internal helpers ---

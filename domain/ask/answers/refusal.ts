@@ -7,8 +7,9 @@ import type { Reply } from '../reply.ts';
 import type { Candidate } from '../search.ts';
 import { answerWith, notStated, notUnderstood } from './compose.ts';
 
-/** A candidate below this is about something else. */
-export const LEAST = 0.36;
+/** Facts that explain less than this of a question are about something else. */
+const NEARBY = 0.4;
+const SOMETHING = 0.2;
 /** How near a false claim must be to what a question takes for granted. */
 const FALSE_PREMISE = 0.55;
 /** Slots whose question can take something for granted. */
@@ -22,17 +23,17 @@ export interface Judged {
 /** Says what is not stated and what is known nearby, or corrects what the question takes for granted. */
 export function refuse(question: Question, judged: readonly Judged[], mind: Mind): Reply {
   const near = judged.find(lacksOnlySlots) ?? judged[0];
-  if (!near || near.candidate.score < LEAST / 2) return nothingFound(question, mind);
+  if (!near || near.candidate.evidence.coverage < SOMETHING) return nothingFound(question, mind);
   const corrected = correctedPremise(question, judged, mind);
   if (corrected) return corrected;
-  const tells = near.obstacles.every(({ kind }) => kind !== 'party') && near.candidate.score >= LEAST;
+  const tells = near.obstacles.every(({ kind }) => kind !== 'party') && near.candidate.evidence.coverage >= NEARBY;
   return notStated(question, leadOf(question, near), tells ? [near.candidate.entry.fact] : [], mind.knowledge);
 }
 
 /** Nothing in the knowledge has to do with it: outside the subject, or no question at all. */
 export function nothingFound(question: Question, { knowledge }: Mind): Reply {
-  if (question.terms.length === 0) return notUnderstood(question);
-  const reply = notStated(question, phrases[question.language].outside, [], knowledge);
+  if (question.terms.length === 0) return notUnderstood(question, knowledge);
+  const reply = notStated(question, phrases[question.language].outside(knowledge.documents.size), [], knowledge);
   return { ...reply, outside: true };
 }
 

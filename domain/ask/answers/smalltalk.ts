@@ -1,8 +1,9 @@
+import { examplesOf, subjectsOf } from '../about.ts';
 import type { Mind } from '../mind.ts';
 import { type Manner, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
-import { fold } from '../words.ts';
+import { fold, wordsOf } from '../words.ts';
 
 /** From the most telling to the least: "hej och tack" is thanks. */
 const FORMS: readonly (readonly [Manner, RegExp])[] = [
@@ -35,19 +36,22 @@ const ABOUT_ME = /^(hjalp|help|bot|robot|mannisk|human|maskin|machine|assist|fra
 /** A short word in return where a message is nothing but talk; undefined where something is asked. */
 export function answerSmalltalk(
   { text, folded, terms, mentions, language }: Question,
-  { bank }: Mind,
+  { bank, knowledge }: Mind,
 ): Reply | undefined {
   const found = FORMS.find(([, form]) => form.test(folded));
   if (!found || mentions.length > 0) return undefined;
-  const rest = terms.filter(({ written }) => !FORMS.some(([, form]) => form.test(written.toLowerCase())));
+  const talk = FORMS.flatMap(([, form]) => wordsOf(form.exec(folded)?.[0] ?? '')).map((word) => word.folded);
+  const rest = terms.filter(({ written }) => !talk.includes(fold(written)));
   const content = rest.filter((term) => [...term.features].some(bank.isKnown));
   const polite = (found[0] === 'thanks' || found[0] === 'goodbye') && !/\?/.test(text);
   const asked = found[0] === 'who' ? content.filter(({ written }) => !ABOUT_ME.test(fold(written))) : content;
   if (asked.length > (polite ? 3 : found[0] === 'who' ? 0 : 1)) return undefined;
+  const [example = ''] = examplesOf(knowledge, language);
+  const told = { documents: knowledge.documents.size, subjects: subjectsOf(knowledge, language), example };
   return {
     outcome: 'smalltalk',
     language,
-    parts: [{ text: phrases[language].talk[found[0]], sources: [] }],
+    parts: [{ text: phrases[language].talk[found[0]](told), sources: [] }],
     choices: [],
   };
 }

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** An idiom or expression found in a question: the concepts it can mean, and which words of the question it is. */
 export interface PhraseMatch {
   readonly concepts: readonly string[];
@@ -21,45 +23,81 @@ const LARGEST_GAP = 3;
 
 /** A matcher of phrases over folded words: the longest first, then the closest, none overlapping another. */
 export function indexPhrases(phrases: readonly Phrase[], stems: Stems) {
-  const byFirst = new Map<string, { phrase: Phrase; rest: (readonly string[])[] }[]>();
+  const used = new Set(phrases.flatMap(({ words }) => words.flatMap(stems)));
+  const numbers = new Map([...used].map((stem, index) => [stem, index]));
+  const numbered = (word: string) => stems(word).map((stem) => numbers.get(stem) ?? UNUSED);
+  const byFirst = new Map<number, Started[]>();
   for (const phrase of phrases) {
-    const [first = [], ...rest] = phrase.words.map(stems);
+    const [first = [], ...rest] = phrase.words.map(numbered);
     for (const stem of new Set(first)) byFirst.set(stem, [...(byFirst.get(stem) ?? []), { phrase, rest }]);
   }
+  const look = remembered((word): Looked => {
+    const stems = numbered(word);
+    const starts = new Set(stems.flatMap((stem) => byFirst.get(stem) ?? []));
+    return { stems, starts: [...starts], seconds: new Set([...starts].flatMap(({ rest }) => rest[0] ?? [])) };
+  });
 
   return (words: readonly string[]): PhraseMatch[] => {
-    const question = words.map(stems);
-    const present = new Set(question.flat());
-    const possible = ({ rest }: { rest: (readonly string[])[] }) =>
-      rest.every((forms) => forms.some((form) => present.has(form)));
-    const found = question.flatMap((forms, from) =>
-      [...new Set(forms.flatMap((form) => byFirst.get(form)?.filter(possible) ?? []))].flatMap(({ phrase, rest }) => {
-        const at = placeOf(rest, question, from + 1, phrase.splits ? LARGEST_GAP : 0);
-        return at ? [{ concepts: phrase.concepts, at: [from, ...at] }] : [];
-      }),
+    const question = words.map(look);
+    const found = question.flatMap(({ starts, seconds }, from) =>
+      followed(seconds, question, from) ? startedAt(starts, question, from) : [],
     );
-    return withoutOverlap(found);
+    return found.length === 0 ? found : withoutOverlap(found);
   };
 }
 
 // --- Internal helpers ---
 
-function placeOf(
-  rest: readonly (readonly string[])[],
-  question: readonly (readonly string[])[],
-  from: number,
-  largestGap: number,
-): number[] | undefined {
-  for (let start = from; start <= from + largestGap; start++) {
-    const fits = rest.every((forms, index) => alike(forms, question[start + index]));
-    if (fits) return rest.map((_, index) => start + index);
-  }
-  return undefined;
+/** The stems of a word in the order of the languages, as numbers, which are compared faster. */
+type Numbered = readonly number[];
+
+/** The number of a stem that no phrase has. */
+const UNUSED = -1;
+
+/** A phrase of which the first word is found, and the rest of it. */
+interface Started {
+  readonly phrase: Phrase;
+  readonly rest: readonly Numbered[];
 }
 
-/** Stems stand in the order of the languages, so that each is compared with its own. */
-function alike(forms: readonly string[], others: readonly string[] | undefined): boolean {
-  return others !== undefined && forms.some((form, index) => form === others[index]);
+/** A word, and the phrases that begin with it. */
+interface Looked {
+  readonly stems: Numbered;
+  readonly starts: readonly Started[];
+  /** The stems of their second words. */
+  readonly seconds: ReadonlySet<number>;
+}
+
+/** Whether any phrase that begins here can go on: most words begin many phrases and none of them. */
+function followed(seconds: ReadonlySet<number>, question: readonly Looked[], from: number): boolean {
+  if (seconds.size === 0) return false;
+  for (let at = from + 1; at <= from + 1 + LARGEST_GAP; at++) {
+    if (question[at]?.stems.some((stem) => stem !== UNUSED && seconds.has(stem))) return true;
+  }
+  return false;
+}
+
+function startedAt(starts: readonly Started[], question: readonly Looked[], from: number): PhraseMatch[] {
+  return starts.flatMap(({ phrase, rest }) => {
+    const start = startOf(rest, question, from + 1, phrase.splits ? LARGEST_GAP : 0);
+    return start < 0 ? [] : [{ concepts: phrase.concepts, at: [from, ...rest.map((_, index) => start + index)] }];
+  });
+}
+
+/** Where the rest of a phrase begins, or -1. */
+function startOf(rest: readonly Numbered[], question: readonly Looked[], from: number, largestGap: number): number {
+  for (let start = from; start <= from + largestGap; start++) {
+    let index = 0;
+    while (index < rest.length && alike(rest[index], question[start + index]?.stems)) index++;
+    if (index === rest.length) return start;
+  }
+  return -1;
+}
+
+/** Whether two words have the same stem in a language. */
+function alike(forms: Numbered = [], others: Numbered = []): boolean {
+  for (let index = 0; index < others.length; index++) if (forms[index] === others[index]) return true;
+  return false;
 }
 
 function withoutOverlap(found: readonly PhraseMatch[]): PhraseMatch[] {

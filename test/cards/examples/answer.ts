@@ -20,6 +20,7 @@ const oneSource = {
     ],
     choicesTitle: sv.answer.related,
     choices: choices(['Hur länge gäller STARK?', 'Vilka är parter i STARK?']),
+    rated: { seal: '1f0c2a', question: 'Vad betalar Arboga?' },
   },
   en: {
     parts: [
@@ -30,6 +31,7 @@ const oneSource = {
     ],
     choicesTitle: en.answer.related,
     choices: choices(['How long is STARK valid?', 'Who are the parties to STARK?']),
+    rated: { seal: '1f0c2a', question: 'What does Arboga pay?' },
   },
 };
 
@@ -73,8 +75,9 @@ const notStated = {
     parts: [{ text: 'Dokumenten säger inte vad Köpings kommun betalar för STARK.', sources: [] }],
     note: sv.answer.searched('Arboga kommun: Avtal STARK; Den gyllene zonen: Styra och leda tillsammans'),
     choicesTitle: sv.answer.related,
-    choices: choices(sv.guide.examples),
     escalate: 'Vad betalar Köping för STARK?',
+    choices: choices(['Vad betalar Arboga för STARK?', 'Vad betalar Region Västmanland för STARK?']),
+    rated: { seal: '1f0c2b', question: 'Vad betalar Köping för STARK?' },
   },
   en: {
     parts: [{ text: 'The documents do not say what Köping pays for STARK.', sources: [] }],
@@ -82,8 +85,9 @@ const notStated = {
       'Municipality of Arboga: the STARK agreement; The golden zone: Governing and leading together',
     ),
     choicesTitle: en.answer.related,
-    choices: choices(en.guide.examples),
     escalate: 'What does Köping pay for STARK?',
+    choices: choices(['What does Arboga pay for STARK?', 'What does Region Västmanland pay for STARK?']),
+    rated: { seal: '1f0c2b', question: 'What does Köping pay for STARK?' },
   },
 };
 

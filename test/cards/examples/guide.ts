@@ -20,7 +20,17 @@ const titles = {
 
 export const guideExamples = examplesOf(guideCard, {
   welcome: {
-    sv: { title: texts.sv.guide.welcome, documents: titles.sv.map((title) => ({ title })) },
-    en: { title: texts.en.guide.welcome, documents: titles.en.map((title) => ({ title })) },
+    sv: {
+      title: texts.sv.guide.welcome,
+      lead: texts.sv.guide.lead('avtalet STARK och överenskommelsen om skolutveckling'),
+      documents: titles.sv.map((title) => ({ title })),
+      examples: ['Vad betalar Arboga för STARK?', 'Hur länge gäller skolavtalet?', 'Vilka är parter i skolavtalet?'],
+    },
+    en: {
+      title: texts.en.guide.welcome,
+      lead: texts.en.guide.lead('the STARK agreement and the school development agreement'),
+      documents: titles.en.map((title) => ({ title })),
+      examples: ['What does Arboga pay for STARK?', 'How long is the school agreement valid?'],
+    },
   },
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { documentWords, type Jumble, numbers, scanWords, settled } from './transcription.ts';
 
 const sources = new URL('../../../domain/sources/', import.meta.url);
 const readings = z
   .record(z.string(), z.record(z.string(), z.string()))
-  .parse(parse(readFileSync(new URL('readings.yaml', import.meta.url), 'utf8')));
+  .parse(load(readFileSync(new URL('readings.yaml', import.meta.url), 'utf8')));
 
 const JUMBLES: Readonly<Record<string, readonly Jumble[]>> = {
   'region-sormland': [

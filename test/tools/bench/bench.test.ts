@@ -5,14 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { loadKnowledge } from '../../../domain/index.ts';
 import { startBot } from './bot.ts';
 import { openLoad } from './load.ts';
 import type { Measurement } from './measurement.ts';
 import { measureInRounds } from './rounds.ts';
 import { median, quantile } from './statistics.ts';
 import { tableOf } from './table.ts';
+import { tenfold } from './tenfold.ts';
 
 const run = promisify(execFile);
+const SOURCES = fileURLToPath(new URL('../../../domain/sources/', import.meta.url));
 const TOOL = fileURLToPath(new URL('../bench.ts', import.meta.url));
 
 describe('npm run bench', function () {
@@ -41,13 +44,22 @@ describe('npm run bench', function () {
   });
 
   for (const [args, complaint] of [
-    [['--only', 'everything'], '--only knows startup and turns, not "everything".\n'],
+    [['--only', 'everything'], '--only knows engine, startup, turns, any-text, not "everything".\n'],
     [['--rounds', '0'], '--rounds must be a whole number from 1 to 100, not "0".\n'],
   ] as const) {
     it(`refuses ${args.join(' ')} and says why`, async () => {
       await assert.rejects(run(process.execPath, [TOOL, ...args]), { code: 1, stderr: complaint });
     });
   }
+
+  it('multiplies the knowledge by ten, under names of its own', () => {
+    const knowledge = loadKnowledge(SOURCES);
+    const more = tenfold(knowledge);
+    assert.equal(more.facts.length, 10 * knowledge.facts.length);
+    assert.equal(more.questions.size, 10 * knowledge.questions.size);
+    const payers = [...more.entities.values()].filter(({ kind }) => kind === 'municipality');
+    assert.equal(new Set(payers.map(({ name }) => name.sv)).size, payers.length);
+  });
 
   it('does not count turns whose answer never came', async () => {
     const bot = await startBot('bare');

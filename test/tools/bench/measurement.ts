@@ -6,7 +6,7 @@ export const SIDES: readonly Side[] = ['samspel', 'bare'];
 /** How a figure is shown, and whether more or less of it is wanted. */
 export interface Figure {
   readonly label: string;
-  readonly unit: 'ms' | 'MB' | 'per s';
+  readonly unit: 'ms' | 'MB' | 'per s' | '×';
   readonly better: 'more' | 'less';
 }
 

@@ -24,7 +24,7 @@ export function readOptions(args: readonly string[], measurements: readonly stri
   } as const;
   const { only, rounds, turns, out } = parseArgs({ args: [...args], options }).values;
   if (only !== undefined && !measurements.includes(only))
-    throw new Error(`--only knows ${measurements.join(' and ')}, not "${only}".`);
+    throw new Error(`--only knows ${measurements.join(', ')}, not "${only}".`);
   return {
     only,
     rounds: count('rounds', rounds, 100),
