@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../language.ts';
+import { LANGUAGES } from '../language.ts';
 import { type Asked, type LineFeatures, makeAsked } from './asked.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import { OF_CONTEXT } from './focus.ts';

@@ -49,6 +49,16 @@ export function slotsOf(folded: string, mentions: readonly Mention[]): Slot[] {
   return slots.filter((slot) => (slot !== 'name' || named || asksName) && (slot !== 'where' || !asksWherefrom));
 }
 
+const WHICH: readonly (readonly [Entity['kind'], RegExp])[] = [
+  ['municipality', /\b(vilka|vilken|which|what) (\w+ )?(kommuner\w*|kommun|municipalit(y|ies))\b/],
+  ['region', /\b(vilka|vilken|which|what) (\w+ )?(regioner\w*|region|regions)\b/],
+  ['university', /\b(vilka|vilket|which|what) (\w+ )?(universitet|larosaten?|hogskol\w+|universit(y|ies))\b/],
+  ['person', /\b(vilka|vilken|which|what) (\w+ )?(friskolor\w*|skolor|skola|schools?|foretag\w*|compan(y|ies))\b/],
+];
+
+/** The kind of which a question wants to know who they are, by name. */
+export const kindAsked = (folded: string) => WHICH.find(([, form]) => form.test(folded))?.[0];
+
 const VERB_FIRST =
   /^(sa |okej |ok |men |och |so |and |but )?(ar|var|har|hade|kan|ska|skall|far|maste|galler|stammer|finns|fanns|betalar|tar|sitter|sager|blir|blev|behover|bor|ingar|kommer|kostar|star|vill|gar|gick|loper|slutar|borjar|deltar|ansvarar|utser|vants|vantas|innebar|medfor|raknas|hor|ges|fortsatter|paverkas|paverkar|skickas|styrs|finansieras|omfattar|omfattas|namns|namnges|kravs|behovs|utses|is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|must|may|isn't|aren't|doesn't)\b/;
 const TAGGED =

@@ -48,6 +48,8 @@ export function obstaclesTo(entry: Entry, question: Question, gatekeeper: Gateke
     ...slotsMissing(entry, question, gatekeeper),
     ...originMissing(entry, question),
     ...referencesMissing(entry, question),
+    ...namesMissing(entry, question, gatekeeper),
+    ...undecided(entry, question),
   ];
 }
 
@@ -131,4 +133,28 @@ function referencesMissing({ fact }: Entry, { references }: Question): Obstacle[
   const told = new Set(referencesIn(`${fact.quote} ${fact.section} ${fact.statement.sv}`));
   const missing = references.filter((reference) => !told.has(reference));
   return missing.map((reference) => ({ kind: 'reference', reference }));
+}
+
+/** "Vilka kommuner" wants to know which: that there are some is no answer. */
+function namesMissing({ told, fact }: Entry, { which }: Question, { knowledge }: Gatekeeper): Obstacle[] {
+  if (which === undefined || fact.kind !== 'statement') return [];
+  const named = [...told].some((feature) => {
+    const entity = feature.startsWith('e:') ? knowledge.entities.get(feature.slice(2)) : undefined;
+    return entity?.kind === which || (entity?.kind === 'group' && GROUPED.has(fact.aspect));
+  });
+  return named ? [] : [{ kind: 'slot', slot: 'name' }];
+}
+
+/** Aspects under which a group says who they are: all of them. */
+const GROUPED: ReadonlySet<string> = new Set(['composition', 'recipient', 'duty', 'appointment']);
+
+const DONE =
+  /\b(beslutades?|fattades?|godkande[ts]?|godkandes|tecknades?|undertecknades?|antogs?|klubbades?|skrevs? (pa|under)|decided?|approved?|signed?|adopted?)\b/;
+const PAST = /\b(did|was|were|has|have)\b|(ade|ades|ogs?|skrevs?|kandes?)\b/;
+
+/** What is only proposed has no day, place or person of its being done. */
+function undecided({ fact }: Entry, { folded, slots }: Question): Obstacle[] {
+  const [slot] = slots.filter((one) => one === 'when' || one === 'where');
+  const proposed = /\b(enligt förslaget|föreslås|förslag)\b/.test(fact.statement.sv);
+  return slot && proposed && DONE.test(folded) && PAST.test(folded) ? [{ kind: 'slot', slot }] : [];
 }

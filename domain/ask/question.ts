@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { type DateMention, datesIn } from './dates.ts';
 import type { Entity, SLOTS } from './facts.ts';
 import { focusOf, withContext } from './focus.ts';
-import { type Claim, claimOf, leansOn, slotsOf, unnamedIn } from './forms.ts';
+import { type Claim, claimOf, kindAsked, leansOn, slotsOf, unnamedIn } from './forms.ts';
 import type { Mention, Names } from './names.ts';
 import { referencesIn } from './references.ts';
 import type { Term, Terms } from './terms.ts';
@@ -27,6 +27,8 @@ export interface Question {
   /** The kinds that it means without a name: "avtalet", "regionen", "gruppen". */
   readonly unnamed: readonly Entity['kind'][];
   readonly slots: readonly Slot[];
+  /** The kind of which it wants to know who they are. */
+  readonly which: Entity['kind'] | undefined;
   /** How it is answered with yes or no, if it is. */
   readonly claim: Claim;
   /** The noun after "hur många". */
@@ -64,6 +66,7 @@ export function understand(text: string, { names, terms }: Understanding, fallba
     named: [...new Set(mentions.map(({ entity }) => entity))],
     unnamed: unnamedIn(words, mentions),
     slots: slotsOf(folded, mentions),
+    which: kindAsked(folded),
     claim: claimOf(folded),
     counted: countedIn(words, mentions, language, terms),
     dates,

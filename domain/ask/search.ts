@@ -41,6 +41,12 @@ export function search(question: Question, mind: Searchable): Candidate[] {
   });
 }
 
+/** A fact answers where that is likelier than that none does, by so much. */
+const DOUBT_COUNTS = 0.8;
+
+/** Whether the likeliest fact answers, rather than none. */
+export const answers = ({ trust, doubt }: Candidate) => trust >= DOUBT_COUNTS * doubt;
+
 /** By how much a fact outranks the likeliest one that is not told with it. */
 export function marginOf(one: Ranked, ranked: readonly Ranked[]): number {
   const near = ranked.filter((other) => other !== one && Math.abs(one.rank - other.rank) <= TOLD_TOGETHER);

@@ -4,7 +4,7 @@ import { createMind } from '../../domain/ask/mind.ts';
 import { understand } from '../../domain/ask/question.ts';
 import { findEvidence, MOST_TOLD, marginOf, restsOnSame, TOLD_TOGETHER } from '../../domain/ask/search.ts';
 import { judgedBy } from '../../domain/ask/weights.ts';
-import { type Knowledge, type Language, loadKnowledge } from '../../domain/index.ts';
+import { type Language, loadKnowledge } from '../../domain/index.ts';
 import { readNearMisses } from '../questions/near-misses.ts';
 import { learnChoice, learnYesNo, strengthOf, type Values } from './learning.ts';
 
@@ -52,10 +52,10 @@ function* heldBack(): Generator<Example> {
             if (isHeld) held.push({ id, text, language });
             return !isHeld;
           });
-        return [id, { sv: keep('sv'), en: keep('en') }];
+        return [id, { ...lists, sv: keep('sv'), en: keep('en') }];
       }),
     );
-    const mind = createMind({ ...knowledge, questions } as Knowledge);
+    const mind = createMind({ ...knowledge, questions });
     for (const [at, { id, text, language }] of held.entries()) {
       const own = mind.bank.byId.get(id);
       const asked = at % LEADING === 0 && own ? `${own.fact.section}: ${text}` : text;

@@ -8,7 +8,7 @@ import type { Mind } from '../mind.ts';
 import { phrases } from '../phrases.ts';
 import type { Question, Slot } from '../question.ts';
 import type { Reply } from '../reply.ts';
-import { type Candidate, MOST_TOLD, search, TOLD_TOGETHER } from '../search.ts';
+import { answers, type Candidate, MOST_TOLD, search, TOLD_TOGETHER } from '../search.ts';
 import { ambiguous, answerWith } from './compose.ts';
 import { type Fitting, readingsOf } from './readings.ts';
 import { type Judged, nothingFound, refuse } from './refusal.ts';
@@ -16,8 +16,6 @@ import { answerEach } from './several.ts';
 
 /** How many candidates are looked at. */
 const LOOKED_AT = 12;
-/** A fact answers where that is likelier than that none does, by so much. */
-const DOUBT_COUNTS = 0.8;
 /** How near the likeliest, by rank, another must be to take its place, or to be another reading. */
 const TAKES_ITS_PLACE = 1.5;
 const ANOTHER_READING = 1;
@@ -49,7 +47,7 @@ function answerJudged(question: Question, judged: readonly Judged[], mind: Mind)
   if (readings.length > 1) return ambiguous(question, readings);
   if (!best) return nothingFound(question, mind);
   const [chosen] = fitting.filter(({ rank }) => rank >= best.candidate.rank - TAKES_ITS_PLACE);
-  if (!chosen || best.candidate.trust < DOUBT_COUNTS * best.candidate.doubt) return refuse(question, judged, mind);
+  if (!chosen || !answers(best.candidate)) return refuse(question, judged, mind);
   if (question.claim !== 'none') return judgeClaim(question, chosen.entry, mind);
   const told = fitting.filter(({ rank }) => Math.abs(chosen.rank - rank) <= TOLD_TOGETHER).slice(0, MOST_TOLD);
   const others = told.filter((candidate) => candidate !== chosen).map(({ entry }) => entry);

@@ -1,21 +1,13 @@
-import type { Entity } from '../facts.ts';
+import { type Entity, PARTY_KINDS } from '../facts.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import { MOST_PARTS } from './compose.ts';
 
-const DISTRIBUTED: ReadonlySet<Entity['kind']> = new Set([
-  'body',
-  'municipality',
-  'region',
-  'county',
-  'association',
-  'university',
-  'agreement',
-]);
+const DISTRIBUTED: ReadonlySet<string> = new Set(['party', 'body', 'agreement', 'document']);
 
 /** Of several of a kind ("X respektive Y"), where no fact is about all of them, each is answered for itself. */
 export function answerEach(question: Question, answer: (question: Question) => Reply): Reply | undefined {
-  const kinds = Map.groupBy(question.named, ({ kind }) => kind);
+  const kinds = Map.groupBy(question.named, ({ kind }) => (PARTY_KINDS.has(kind) ? 'party' : kind));
   const [, same = []] = [...kinds].find(([kind, all]) => DISTRIBUTED.has(kind) && all.length > 1) ?? [];
   if (same.length > MOST_PARTS) return undefined;
   const replies = same.map((entity) =>
@@ -33,7 +25,8 @@ export function answerEach(question: Question, answer: (question: Question) => R
 
 // --- Internal helpers ---
 
-function without(question: Question, entities: readonly Entity[]): Question {
+/** The question without those whom it names. */
+export function without(question: Question, entities: readonly Entity[]): Question {
   const gone = question.mentions.filter(({ entity }) => entities.includes(entity));
   return {
     ...question,
