@@ -59,7 +59,8 @@ export async function knownAnswerTo(
   return findKnownAnswer(text, await store.knownAnswers(), knowledge, language);
 }
 
-interface Told {
+/** What is told: the reply, or the known answer instead of it. */
+export interface Told {
   readonly reply: Reply;
   readonly known: KnownAnswer | undefined;
 }

@@ -4,13 +4,12 @@ import {
   type Choice,
   examplesOf,
   type Knowledge,
-  type KnownAnswer,
   type Language,
   type Reply,
   ratedQuestion,
 } from '../../domain/index.ts';
 import { say } from './answer-view.ts';
-import { knownAnswerTo, logged, todayOf } from './ask.ts';
+import { knownAnswerTo, logged, type Told, todayOf } from './ask.ts';
 import { showKnownAnswer } from './expert-answer.ts';
 import type { Outcome, SearchResult, Services, Turn } from './flow.ts';
 import { labelOf } from './ticket-view.ts';
@@ -34,7 +33,7 @@ export async function search(query: string, turn: Turn, services: Services): Pro
   const question = logged(text, { reply, known }, ratedQuestion(services.newId(), text), at);
   await services.store.commit({ cause, at, audit: [], changes: [{ kind: 'question', question }] });
   const related = answersTo(leadingOn(reply, services.knowledge), reply.language, turn, services);
-  return toResults([...ownResult(reply, known, services.knowledge), ...related]);
+  return toResults([...ownResult({ reply, known }, turn, services), ...related]);
 }
 
 // --- Internal helpers ---
@@ -48,10 +47,11 @@ interface Found {
 const answerTo = (question: string, language: Language, { now }: Turn, { knowledge }: Services) =>
   ask(question, knowledge, { language, today: todayOf(now) }).reply;
 
-function ownResult(reply: Reply, known: KnownAnswer | undefined, knowledge: Knowledge): Found[] {
-  const { language, outcome } = reply;
-  if (known) return [{ title: labelOf(known, language), said: showKnownAnswer(known, language) }];
-  return outcome === 'smalltalk' ? [] : [{ title: texts[language].search[outcome], said: say(reply, knowledge) }];
+/** What was asked itself, under a title in the language of the client. */
+function ownResult({ reply, known }: Told, { language }: Turn, { knowledge }: Services): Found[] {
+  if (known) return [{ title: labelOf(known, language), said: showKnownAnswer(known, reply.language) }];
+  if (reply.outcome === 'smalltalk') return [];
+  return [{ title: texts[language].search[reply.outcome], said: say(reply, knowledge) }];
 }
 
 /** What is answered of these questions. */

@@ -9,7 +9,7 @@ import { type Connected, connect } from './running.ts';
 export const ADMIN = '00000000-0000-4000-8000-00000000000a';
 
 /** A question that no document answers. */
-export const DOG = 'Får man ta med hund till kontoret?';
+export const PARKING = 'Får man parkera vid kommunhuset?';
 
 /** Tenants for as many offices as a suite opens; each is taken once. */
 const tenants = Array.from({ length: 200 }, () => randomUUID());
@@ -69,7 +69,7 @@ export async function appoint({ ada, chats }: Office, user: User, role = 'expert
 }
 
 /** Anna asks what is not stated and sends it on; gives what she sees then. */
-export async function escalate({ anna, chats }: Office, question = DOG, comment = 'På fredagar') {
+export async function escalate({ anna, chats }: Office, question = PARKING, comment = 'På fredagar') {
   const { card } = await anna.says(chats.anna, question);
   return anna.presses(card, 'ask.escalate', { comment });
 }

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { element, findElement, nodesOf, offers, textOf, textsIn } from '../channel/card.ts';
-import { appoint, connectTenants, DOG, escalate, type Office, onEachDatabase, openOffice, stateOf } from './experts.ts';
+import {
+  appoint,
+  connectTenants,
+  escalate,
+  type Office,
+  onEachDatabase,
+  openOffice,
+  PARKING,
+  stateOf,
+} from './experts.ts';
 import type { Connected } from './running.ts';
 
 onEachDatabase('A ticket', (settings) => {
@@ -109,7 +118,7 @@ onEachDatabase('A ticket', (settings) => {
     const { anna, eva, chats } = office;
     await appoint(office, eva);
     const long = '*å'.repeat(50_000);
-    const { card } = await anna.says(chats.anna, DOG);
+    const { card } = await anna.says(chats.anna, PARKING);
     const cut = await anna.presses(card, 'ask.escalate', { comment: long }, { force: true });
     assert.match(textOf(cut.card, 'notice'), /kortad till 1\s000 tecken/);
     assert.equal(element(cut.card, 'comment').value, long.slice(0, 1000));
