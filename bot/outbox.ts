@@ -112,8 +112,8 @@ export function createOutbox(options: OutboxOptions): OutboxWorker {
 
 // --- Internal helpers ---
 
-/** Besides posts, a new personal chat: posts may have waited for it. */
-const givesWork = ({ changes }: Commit) => changes.some(({ kind }) => kind === 'post' || kind === 'conversation');
+/** What waited for a new chat is found by the next look, so that many newcomers at once cause no look each. */
+const givesWork = ({ changes }: Commit) => changes.some(({ kind }) => kind === 'post');
 
 async function deliver(tenant: TenantStore, post: ClaimedPost, { say, clock, log }: OutboxOptions): Promise<void> {
   const conversation = await ('userId' in post.to

@@ -44,6 +44,8 @@ export interface ClaimedPost {
   readonly revision: number;
   /** How many times it has been claimed, this time included. */
   readonly attempts: number;
+  /** When it was due as it was claimed. */
+  readonly dueAt: Date;
   /** The channel's id of the message, where it stands in the chat already and is to be updated. */
   readonly activityId?: string;
 }
@@ -54,7 +56,7 @@ export interface Outbox {
   claim(claim: { readonly now: Date; readonly until: Date; readonly limit: number }): Promise<readonly ClaimedPost[]>;
   /** Notes that the post was sent; contents that came meanwhile are still to be sent. */
   sent(post: ClaimedPost, activityId: string): Promise<void>;
-  /** Lets a post that could not be sent go until `dueAt`. */
+  /** Lets a post that could not be sent go until `dueAt`, or until it has become due meanwhile. */
   release(post: ClaimedPost, dueAt: Date): Promise<void>;
 }
 

@@ -55,14 +55,16 @@ export async function failPost(
     .execute();
 }
 
-/** What could not reach a person is tried at once when they have a new personal chat. */
+/**
+ * What could not reach a person is tried at once when they have a new personal chat; also what is just being tried, so
+ * that it is not put off because the chat was not there a moment ago.
+ */
 export async function hurryPosts(db: Kysely<Tables>, tenant: string, userId: string, at: Date): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ due_at: at.toISOString() })
     .where((where) => where.and({ tenant, user_id: userId, state: 'pending' }))
     .where('attempts', '>', 0)
-    .where('due_at', '>', at.toISOString())
     .execute();
 }
 

@@ -70,7 +70,8 @@ async function claimPosts(
 
 function claimedOf(row: OutboxRow): ClaimedPost {
   const { id, subject, revision, attempts, activity_id } = row;
-  const post = { id, subject, revision, attempts, to: destinationOf(row), message: JSON.parse(row.body) };
+  const dueAt = new Date(row.due_at);
+  const post = { id, subject, revision, attempts, dueAt, to: destinationOf(row), message: JSON.parse(row.body) };
   return activity_id === null ? post : { ...post, activityId: activity_id };
 }
 
@@ -96,12 +97,13 @@ async function markSent(db: Kysely<Tables>, tenant: string, { id, revision }: Cl
     .execute();
 }
 
-async function releasePost(db: Kysely<Tables>, tenant: string, { id, revision }: ClaimedPost, dueAt: Date) {
+async function releasePost(db: Kysely<Tables>, tenant: string, { id, revision, ...claimed }: ClaimedPost, dueAt: Date) {
+  const isAsClaimed = { revision, due_at: claimed.dueAt.toISOString() };
   await db
     .updateTable('outbox')
     .set((eb) => ({
       leased_until: null,
-      due_at: eb.case().when('revision', '=', revision).then(dueAt.toISOString()).else(eb.ref('due_at')).end(),
+      due_at: eb.case().when(eb.and(isAsClaimed)).then(dueAt.toISOString()).else(eb.ref('due_at')).end(),
     }))
     .where((where) => where.and({ tenant, id }))
     .execute();

@@ -106,6 +106,15 @@ export function describeOutbox(store: () => Store, open: () => TenantStore): voi
     assert.equal((await claimOne(tenant, later(1))).attempts, 2);
   });
 
+  it('does not put off what was let go for want of a chat that came just then', async () => {
+    const tenant = open();
+    await tenant.commit(commitOf([post('a', { to: { userId: 'ada' } })]));
+    const claimed = await claimOne(tenant);
+    await tenant.commit(commitOf([{ kind: 'conversation', conversation: CHAT }], { at: later(1) }));
+    await tenant.outbox.release(claimed, later(60_000));
+    assert.equal((await claimOne(tenant, later(1))).attempts, 2);
+  });
+
   it('gives up a post that has failed, until it has new contents', async () => {
     const tenant = open();
     await tenant.commit(commitOf([post('a')]));
