@@ -84,7 +84,7 @@ export function createBank(knowledge: Knowledge, read: Read): Bank {
 // --- Internal helpers ---
 
 /** The weight of a word that stands in no fact: as much as one that stands in a single one. */
-const UNKNOWN = 1;
+const UNKNOWN = 0.6;
 const LEAST = 0.15;
 
 type WeightOf = (term: Term) => number;
@@ -162,13 +162,25 @@ function entryOf(fact: KnownFact, at: number, knowledge: Knowledge, read: Read):
     features,
     told: said,
     related,
-    slots: new Set([...slotsOf(fact), ...lines.flatMap(({ slots }) => slots)]),
+    slots: new Set([...slotsOf(fact), ...oftenAsked(lines)]),
     kinds: kindsOf(fact, knowledge),
     lines,
     usage: usageOf(held),
     several: severalOf(fact, read),
   };
 }
+
+/** The slots that several of the lines ask for: a single one may be misread. */
+function oftenAsked(lines: readonly { readonly slots: readonly Slot[] }[]): Slot[] {
+  const asking = lines.filter(({ slots }) => slots.length > 0);
+  const times = Map.groupBy(
+    asking.flatMap(({ slots }) => slots),
+    (slot) => slot,
+  );
+  return [...times].flatMap(([slot, { length }]) => (length >= OFTEN * lines.length ? [slot] : []));
+}
+
+const OFTEN = 0.06;
 
 /** What the words mean for which a fact has a number greater than one. */
 function severalOf(fact: KnownFact, read: Read): ReadonlySet<string> {

@@ -6,6 +6,7 @@ import type { KnownFact } from './knowledge.ts';
 import { periodOf } from './lookup.ts';
 import type { Question } from './question.ts';
 import { remembered } from './remembered.ts';
+import { isUnstated } from './unstated.ts';
 import { fold } from './words.ts';
 
 /** What a fact says to a claim: true, false, or it does not tell. */
@@ -99,13 +100,9 @@ function byDenial(question: Question, { fact }: Entry): Verdict {
   const folded = outsideNames(question.folded, question);
   const denies = fact.statement.sv
     .split(/(?<=\.) /)
-    .some((said) => !UNSTATED.test(said) && /\b(inga|ingen|inget|inte)\b/.test(outsideNames(fold(said), question)));
+    .some((said) => !isUnstated(said) && /\b(inga|ingen|inget|inte)\b/.test(outsideNames(fold(said), question)));
   return denies && !isNegated(folded) ? false : undefined;
 }
-
-/** A sentence that something is not stated denies nothing. */
-const UNSTATED =
-  /(framgår|sägs|anges|står|säger|anger|nämns|namnges|namnger|skriver|skrivs|visar|ger|beskriver|beskrivs|förklarar|förklaras|återger) inte|(nämns|namnges|anges) vid namn|^Inga namn/;
 
 /** A text without the names in the question, or their ends: "Ensam är inte stark" denies nothing. */
 function outsideNames(folded: string, { words, mentions }: Question): string {

@@ -1,6 +1,7 @@
 import { type Asked, likenessTo } from './asked.ts';
 import type { Bank, Entry, Line } from './bank.ts';
 import { nearestClaim } from './claims.ts';
+import type { Entity } from './facts.ts';
 import { OF_CONTEXT } from './focus.ts';
 import { type Gatekeeper, obstaclesTo } from './gates.ts';
 import type { Question } from './question.ts';
@@ -39,9 +40,9 @@ export interface Evidence {
   readonly party: number;
   /** How many of those named it speaks of, 0 to 1; a half where nobody is. */
   readonly named: number;
-  /** How much of the question's content other facts know and this one does not, 0 to 1. */
+  /** How much of the question's content means something that this fact does not know, 0 to 1. */
   readonly foreign: number;
-  /** How much of it no fact knows, 0 to 1. */
+  /** How much of it means nothing that is known, 0 to 1. */
   readonly strange: number;
   /** The logarithm of how much the question says: a long one is less like any line. */
   readonly length: number;
@@ -140,7 +141,8 @@ function unexplained({ features }: Entry, { terms, total }: Asked, bank: Bank) {
   let strange = 0;
   for (const { term, weight } of terms) {
     if (!term.features.isDisjointFrom(features)) continue;
-    if ([...term.features].some(bank.isKnown)) foreign += weight;
+    const means = [...term.features].some((feature) => feature.startsWith('c:') || bank.isKnown(feature));
+    if (means) foreign += weight;
     else strange += weight;
   }
   return { foreign: foreign / total, strange: strange / total };
@@ -149,7 +151,7 @@ function unexplained({ features }: Entry, { terms, total }: Asked, bank: Bank) {
 /** How well an entry is of the kind that a question asks for, beside its words. */
 function fitting({ terms, slots, folded, unnamed, named, numbers }: Question) {
   const asking = [...terms.filter(({ names }) => !names).flatMap(({ features }) => [...features]), ...slots];
-  const content = new Set(terms.filter(({ names }) => !names).flatMap(({ features }) => [...features]));
+  const plurals = new Set(terms.filter(({ written }) => PLURAL.test(written)).flatMap(({ features }) => [...features]));
   const aspects = new Set(asking.flatMap((one) => ASPECT_OF[one] ?? []));
   const proper = terms.filter(({ names, scopes }) => names && !scopes);
   const subjects = new Set(proper.flatMap(({ features }) => [...features]));
@@ -159,13 +161,16 @@ function fitting({ terms, slots, folded, unnamed, named, numbers }: Question) {
     aspect: Number(entry.fact.kind === 'statement' && aspects.has(entry.fact.aspect)),
     subject: Number(subjects.has(`e:${subjectOf(entry)}`)),
     list: Number(lists && countsSeveral(entry)),
-    several: Number(!content.isDisjointFrom(entry.several)),
+    several: Number(!plurals.isDisjointFrom(entry.several)),
     number: Number(numbers.some((number) => hasSo(entry, number))),
     kind: Number(unnamed.some((kind) => entry.kinds.has(kind))),
     held: Number(slots.some((slot) => entry.slots.has(slot))),
-    named: those.length === 0 ? 0.5 : those.filter(({ id }) => entry.told.has(`e:${id}`)).length / those.length,
+    named: those.length === 0 ? 0.5 : those.filter((one) => speaksOf(entry, one)).length / those.length,
   });
 }
+
+/** A noun in the plural, with or without an article, in either language. */
+const PLURAL = /.(or|ar|er|na|s)$/iu;
 
 /** Which aspect a concept, or a slot, asks for. */
 const ASPECT_OF: Readonly<Record<string, readonly string[]>> = {
@@ -193,6 +198,10 @@ const ASPECT_OF: Readonly<Record<string, readonly string[]>> = {
   why: ['reason', 'obstacle', 'background', 'purpose'],
   when: ['time'],
 };
+
+/** Of somebody, or of a group that they are in. */
+const speaksOf = ({ told }: Entry, { id, within }: Entity) =>
+  told.has(`e:${id}`) || within.some((group) => told.has(`e:${group}`));
 
 function subjectOf({ fact }: Entry): string | undefined {
   if (fact.kind === 'conflict') return undefined;

@@ -42,10 +42,18 @@ export function search(question: Question, mind: Searchable): Candidate[] {
 }
 
 /** A fact answers where that is likelier than that none does, by so much. */
-const DOUBT_COUNTS = 0.8;
+const DOUBT_COUNTS = 1;
 
 /** Whether the likeliest fact answers, rather than none. */
-export const answers = ({ trust, doubt }: Candidate) => trust >= DOUBT_COUNTS * doubt;
+export const answers = ({ trust, doubt, evidence }: Candidate) =>
+  evidence.coverage >= SOMETHING * (1 - evidence.strange) && (trust >= DOUBT_COUNTS * doubt || asksJustThat(evidence));
+
+/** Of what a fact is about it is asked what the fact holds, and nothing else. */
+const asksJustThat = ({ coverage, named, held, missing, party }: Evidence) =>
+  coverage >= ALL && named + held === 2 && missing + party === 0;
+const ALL = 0.9;
+/** A fact that explains less of a question does not answer it. */
+const SOMETHING = 0.3;
 
 /** By how much a fact outranks the likeliest one that is not told with it. */
 export function marginOf(one: Ranked, ranked: readonly Ranked[]): number {

@@ -88,7 +88,7 @@ describe('sources that do not hold together', () => {
 
   it('are refused where a list of words or questions is not in its form', () => {
     writeFileSync(join(folder, R, 'words.yaml'), '- id: srb\n  sv: [två ord]\n');
-    assert.ok(problems().some((problem) => problem.startsWith(`${join(folder, R, 'words.yaml')}:1: `)));
+    assert.ok(problems().some((problem) => problem.startsWith(`${join(folder, R, 'words.yaml')}:2: `)));
     writeFileSync(join(folder, A, 'questions-2.yaml'), 'arboga-stark-cost: { sv: [fråga], de: [Frage] }\n');
     assert.ok(problems().some((problem) => problem.startsWith(`${join(folder, A, 'questions-2.yaml')}:1: `)));
   });

@@ -29,7 +29,7 @@ export const FORMS = {
 /** By which unit of time an amount is asked for. */
 export const PER_UNIT = {
   month:
-    /\b((per|i|varje|pr|a|each|every) (manad|manaden|manan|mnd|man|month)|manadsvis|pa manader|manadskostnad\w*|monthly)\b/,
+    /\b((per|i|varje|pr|a|each|every) (manad|manaden|manan|mnd|man|month)|manadsvis|pa (tolv|12) manader|(over|by|across) (twelve|12) months|pa manader|manadskostnad\w*|monthly)\b/,
   quarter: /\b((per|i|varje|a|each|every) (kvartal\w*|quarter)|kvartalsvis|quarterly|kvartalskostnad)\b/,
   halfYear: /\b((per|varje|a|each|every|ett|for) (halvar|half year|half-year|six months)|halvarsvis|half a year)\b/,
   week: /\b((per|i|varje|a|each|every) (vecka|veckan|week)|veckovis|weekly)\b/,

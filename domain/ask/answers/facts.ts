@@ -9,7 +9,8 @@ import { phrases } from '../phrases.ts';
 import type { Question, Slot } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import { answers, type Candidate, MOST_TOLD, search, TOLD_TOGETHER } from '../search.ts';
-import { ambiguous, answerWith } from './compose.ts';
+import { asksUnstated } from '../unstated.ts';
+import { ambiguous, answerWith, notStated } from './compose.ts';
 import { type Fitting, readingsOf } from './readings.ts';
 import { type Judged, nothingFound, refuse } from './refusal.ts';
 import { answerEach } from './several.ts';
@@ -43,7 +44,7 @@ export function judge(question: Question, mind: Mind): Judged[] {
 function answerJudged(question: Question, judged: readonly Judged[], mind: Mind): Reply {
   const [best] = judged;
   const fitting = judged.filter(({ obstacles }) => !obstacles.some(isBar)).map(({ candidate }) => candidate);
-  const readings = readingsOf(question, nearAndAll(fitting), mind.knowledge);
+  const readings = readingsOf(question, nearAndAll(fitting, judged), mind.knowledge);
   if (readings.length > 1) return ambiguous(question, readings);
   if (!best) return nothingFound(question, mind);
   const [chosen] = fitting.filter(({ rank }) => rank >= best.candidate.rank - TAKES_ITS_PLACE);
@@ -55,11 +56,11 @@ function answerJudged(question: Question, judged: readonly Judged[], mind: Mind)
 }
 
 /** The facts that fit nearly as well as the likeliest one, and all that explain as much of the question. */
-function nearAndAll(fitting: readonly Candidate[]): Fitting {
+function nearAndAll(fitting: readonly Candidate[], judged: readonly Judged[]): Fitting {
   const [first] = fitting;
   if (!first) return { near: [], all: [] };
   const near = fitting.filter(({ rank }) => rank >= first.rank - ANOTHER_READING);
-  const most = Math.max(...fitting.map(({ evidence }) => evidence.coverage));
+  const most = Math.max(...judged.map(({ candidate }) => candidate.evidence.coverage));
   const all = fitting.filter(({ evidence }) => evidence.coverage >= AS_MUCH * most);
   return { near: near.map(({ entry }) => entry), all: all.map(({ entry }) => entry) };
 }
@@ -79,6 +80,9 @@ function judgeClaim(question: Question, entry: Entry, mind: Mind): Reply {
 /** The fact, and others of the same document that fit as well; or else what does not fit with it. */
 function tell(question: Question, { fact }: Entry, others: readonly Entry[], mind: Mind): Reply {
   const { language } = question;
+  if (asksUnstated(question, fact, mind.terms)) {
+    return notStated(question, phrases[language].notStated.it, [fact], mind.knowledge);
+  }
   const beside = others
     .map((entry) => entry.fact)
     .filter(({ document, kind }) => document === fact.document && kind !== 'conflict');

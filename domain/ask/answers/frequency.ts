@@ -6,7 +6,7 @@ import type { Reply } from '../reply.ts';
 import { type Candidate, search } from '../search.ts';
 import { answerWith } from './compose.ts';
 
-const YEAR = /\b(ar|aret|arligen|year|yearly|annually)\b/;
+const YEAR = /\b(ar|aret|helar|arligen|arsbasis|year|yearly|annually|(12|tolv|twelve) (manader|months))\b/;
 const HOURS = /\b(hur m.?nga timmar|how many hours)\b/;
 const TIMES = /\b(hur m.?nga (moten|ganger|traffar)|how many (meetings|times))\b/;
 

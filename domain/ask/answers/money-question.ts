@@ -14,7 +14,11 @@ export function asksMoney(question: Question, bank: Bank): boolean {
   const explained = ({ features }: Term) => amounts.some((entry) => !features.isDisjointFrom(entry.told));
   const isTalk = (term: Term) => isMoneyTalk(term) || bank.weightOf(term) < LIGHT;
   const strange = isCalculation(question) ? [...STRANGE, 'c:budget', 'c:improve', 'c:decrease'] : STRANGE;
-  if (question.terms.some(({ names, features }) => !names && strange.some((concept) => features.has(concept))))
+  if (
+    question.terms.some(
+      ({ names, context, features }) => !names && !context && strange.some((concept) => features.has(concept)),
+    )
+  )
     return false;
   return question.terms.filter(inAskedPart(question)).every((term) => isTalk(term) || explained(term));
 }

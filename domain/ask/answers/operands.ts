@@ -32,9 +32,16 @@ export function operandsOf(question: Question, knowledge: Knowledge): Operand[] 
   return distinct.filter((operand) => !isOnlyPlace(operand, distinct));
 }
 
-/** The whole yearly financing: the amounts that are no part of another. */
-export function wholeOf(knowledge: Knowledge): readonly Amount[] {
-  return amountsIn(knowledge).filter(({ partOf }) => partOf === undefined);
+/**
+ * The whole yearly financing of what a question is about: the amounts that are no part of another, of the same matter as
+ * the first operand, or of the one it names. Empty where several matters have amounts and none of them is meant.
+ */
+export function wholeOf({ named }: Question, [operand]: readonly Operand[], knowledge: Knowledge): readonly Amount[] {
+  const all = amountsIn(knowledge).filter(({ partOf }) => partOf === undefined);
+  const matters = new Set(all.map(({ matter }) => matter));
+  const meant = operand?.facts[0]?.matter ?? named.find(({ id }) => matters.has(id))?.id;
+  if (meant !== undefined) return all.filter(({ matter }) => matter === meant);
+  return matters.size === 1 ? all : [];
 }
 
 /** An amount as an operand. */

@@ -42,7 +42,7 @@ export function answerPeriod(asked: Question, mind: Mind, today: string): Reply 
 const lastClause = ({ folded }: Question) => folded.split(/,\s+/).at(-1) ?? folded;
 
 const ASKS =
-  /\b(galler|gallde|gallt|gallande|loper|lopte|lop|gar ut|tar slut|slutar|borjar|startar|upphor|giltig\w*|period\w*|igang|i kraft|valid\w*|expires?|expired|ends?|ended|starts?|begins?|running|in force|in effect|last|lasts|forsenad\w*|overdue|late|avtalstid\w*)\b/;
+  /\b(omfatta(r|s)?|tacker|covers?|covered|galler|gallde|gallt|gallande|loper|lopte|lop|gar ut|tar slut|slutar|borjar|startar|upphor|giltig\w*|period\w*|igang|i kraft|valid\w*|expires?|expired|ends?|ended|starts?|begins?|running|in force|in effect|last|lasts|forsenad\w*|overdue|late|avtalstid\w*)\b/;
 
 /** It asks for a time, a length of time, or what holds at a time; and for nothing else. */
 function asksTime(question: Question): boolean {
@@ -57,9 +57,11 @@ function asksTime(question: Question): boolean {
   );
   if (counts.length > 0) return false;
   const timed = terms.some((term) => !term.names && isPeriodWord(term));
+  const onlyDay = dates.length > 0 && claim !== 'none' && terms.every(({ names }) => names);
   return (
     ASKS.test(folded) ||
     asksLength(question) ||
+    onlyDay ||
     (timed && (slots.length > 0 || dates.length > 0 || claim !== 'none' || unnamed.length > 0))
   );
 }

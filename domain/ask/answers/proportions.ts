@@ -1,6 +1,8 @@
 import type { Language } from '../../language.ts';
-import { amountsIn } from '../lookup.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { amountsIn, type Share, sharesIn } from '../lookup.ts';
 import { kronor, phrases } from '../phrases.ts';
+import type { Question } from '../question.ts';
 import { type Operand, operandOf, wholeOf } from './operands.ts';
 import { type Operation, type Sum, statedShares, worked } from './sum.ts';
 
@@ -14,7 +16,9 @@ export const percent: Operation = (sum) => {
     const shown = share(shownShare(part.value, other.value, question.language));
     return { ...worked(sum, shown, [part, other]), result: (100 * part.value) / other.value };
   }
-  const all = wholeOf(knowledge).map(operandOf);
+  const stated = shareAsked(part, question, knowledge);
+  if (stated) return { text: stated.statement[question.language], facts: [stated] };
+  const all = wholeOf(question, [part], knowledge).map(operandOf);
   const total = all.reduce((value, operand) => value + operand.value, 0);
   const parent = parentOf(part, sum);
   const lead = [
@@ -24,6 +28,14 @@ export const percent: Operation = (sum) => {
   const result = (100 * part.value) / total;
   return { ...worked(sum, lead.join(' '), [part, ...all.filter(({ party }) => party !== part.party)]), result };
 };
+
+/** The stated share of a party, where the question is about what it is a share of: the county's cost. */
+function shareAsked({ party }: Operand, { named, folded }: Question, knowledge: Knowledge): Share | undefined {
+  const share = sharesIn(knowledge).find((fact) => fact.party === party);
+  const whole = amountsIn(knowledge).find(({ id }) => id === share?.of);
+  const ofWhole = whole !== undefined && named.some(({ id }) => id === whole.party);
+  return ofWhole || /\b(lan(et|ets)?|county('s)?)\b/.test(folded) ? share : undefined;
+}
 
 /** Who of two pays more: yes or no to a claim, and by how much. */
 export const compare: Operation = (sum) => {

@@ -20,7 +20,8 @@ export interface Fitting {
  */
 export function readingsOf(question: Question, { near, all }: Fitting, knowledge: Knowledge): Bilingual[] {
   const content = question.terms.filter(({ names }) => !names).length;
-  const open = question.named.length === 0 && content <= LITTLE_CONTENT;
+  const known = question.terms.every((term) => all.some(({ features }) => !term.features.isDisjointFrom(features)));
+  const open = question.named.length === 0 && content <= LITTLE_CONTENT && known;
   for (const kind of question.unnamed) {
     const meant = distinct(
       openly(open, kind, question, knowledge) ??

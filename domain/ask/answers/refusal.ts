@@ -22,7 +22,7 @@ export interface Judged {
 /** Says what is not stated and what is known nearby, or corrects what the question takes for granted. */
 export function refuse(question: Question, judged: readonly Judged[], mind: Mind): Reply {
   const near = judged.find(lacksOnlySlots) ?? judged[0];
-  if (!near || near.candidate.evidence.coverage < SOMETHING) return nothingFound(question, mind);
+  if (!near || isFarFrom(near)) return nothingFound(question, mind);
   const corrected = correctedPremise(question, judged, mind);
   if (corrected) return corrected;
   const nearby = nearbyOf(near, judged).map(({ candidate }) => candidate.entry.fact);
@@ -37,6 +37,10 @@ export function nothingFound(question: Question, { knowledge }: Mind): Reply {
 }
 
 // --- Internal helpers ---
+
+/** It has little to do with what is asked, or with a single word of it. */
+const isFarFrom = ({ candidate: { evidence } }: Judged) =>
+  evidence.coverage < SOMETHING * (1 - evidence.strange) || (evidence.likeness < SOMETHING && evidence.named < 1);
 
 /** What is told though it does not answer: the nearest facts, as far as they are about what is asked about. */
 function nearbyOf(near: Judged, judged: readonly Judged[]): Judged[] {

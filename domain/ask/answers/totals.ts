@@ -22,7 +22,7 @@ export const perUnit: Operation = (sum) => {
 export const overYears: Operation = (sum) => {
   const { question, operands, knowledge } = sum;
   const { language } = question;
-  const amounts = operands.length > 0 ? operands : wholeOf(knowledge).map(operandOf);
+  const amounts = operands.length > 0 ? operands : wholeOf(question, operands, knowledge).map(operandOf);
   const period = periodOfAmount(amounts[0], sum);
   const years = yearsIn(question) ?? (period && monthsOf(period) / 12);
   if (!years || !period) return undefined;
@@ -40,8 +40,9 @@ export const sumUp: Operation = (sum) => {
   const { language, claim } = question;
   const claimed = claim === 'none' ? undefined : claimedTotal(operands);
   const added = claimed ? operands.filter((operand) => operand !== claimed) : operands;
-  const amounts = added.length > 1 ? added : wholeOf(knowledge).map(operandOf);
+  const amounts = added.length > 1 ? added : wholeOf(question, operands, knowledge).map(operandOf);
   if (added.length === 1 && !amounts.some(({ value }) => value === added[0]?.value)) return undefined;
+  if (amounts.length < 2) return undefined;
   const total = amounts.reduce((all, { value }) => all + value, 0);
   const shown = `${shownAll(amounts, '+', sum)} = ${kronor(total, language)}`;
   const { yes, no, sums } = phrases[language];
