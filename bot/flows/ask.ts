@@ -38,7 +38,7 @@ export async function answerQuestion(text: string, turn: Turn, services: Service
   const thread = await services.store.thread(turn.user.id, turn.conversation.id);
   const frame = thread && turn.now.getTime() - thread.at.getTime() < THREAD_LASTS_MS ? thread.frame : undefined;
   const asked = answerFrom(text, services.knowledge, { language: turn.language, today: todayOf(turn.now), frame });
-  const meant = questionInThread(text, asked.frame);
+  const meant = questionInThread(text, asked.frame, services.knowledge, turn.language);
   const known = await knownAnswerTo(meant, asked.reply, services);
   const rated = ratedQuestion(services.newId(), text);
   const question = logged(text, { reply: asked.reply, known }, rated, turn.now);

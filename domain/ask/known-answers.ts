@@ -31,14 +31,27 @@ export function findKnownAnswer(
   return known.find((one) => asksTheSame(asked, understoodOf(one, mind), mind));
 }
 
-/** What a question means in its thread: a follow-up with the question it follows, as the frame after it has it. */
-export function questionInThread(text: string, frame: string): string {
+/**
+ * What a question means in its thread, in words that say it without the thread: a follow-up with the question that it
+ * follows. `frame` is the one after it.
+ */
+export function questionInThread(text: string, frame: string, knowledge: Knowledge, language: Language): string {
   const read = frameForm.safeParse(JSON.parse(frame));
-  const joined = read.success ? read.data.text : text;
-  return joined.length > text.length && joined.endsWith(text) ? joined : text;
+  if (!read.success) return text;
+  const { text: joined, earlier } = read.data;
+  if (joined.length > text.length && joined.endsWith(text)) return joined;
+  if (earlier === undefined || standsAlone(understand(text, mindOf(knowledge), language))) return text;
+  return `${earlier} ${text}`;
 }
 
 // --- Internal helpers ---
+
+/** With so many words that carry content a question says what it is about, though it has an "it" or begins with "and". */
+const ENOUGH_SAID = 2;
+
+/** Whether a question can be understood without the one before it. */
+const standsAlone = ({ named, unnamed, leans, terms }: Question) =>
+  named.length > 0 || (unnamed.length === 0 && (!leans || terms.length >= ENOUGH_SAID));
 
 /** How many known answers' questions are remembered as understood, since each refused question is held against all. */
 const MOST_UNDERSTOOD = 2_000;

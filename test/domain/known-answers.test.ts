@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { findKnownAnswer, type KnownAnswer, type Language, loadKnowledge } from '../../domain/index.ts';
+import {
+  ask,
+  findKnownAnswer,
+  type KnownAnswer,
+  type Language,
+  loadKnowledge,
+  questionInThread,
+} from '../../domain/index.ts';
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('../../domain/sources/', import.meta.url)));
 
@@ -56,4 +63,26 @@ describe('A known answer', () => {
     const same = [{ ...newest, question: 'Får man ta med hundar till kontoret?' }, ...PUBLISHED];
     assert.equal(findKnownAnswer('Får man ta med hund till kontoret?', same, knowledge, 'sv')?.id, 'newest');
   });
+});
+
+describe('A question in its thread', () => {
+  const inThread = (before: string, question: string) => {
+    const circumstances = { language: 'sv', today: '2026-11-22' } as const;
+    const { frame } = ask(before, knowledge, circumstances);
+    const asked = ask(question, knowledge, { ...circumstances, frame });
+    return questionInThread(question, asked.frame, knowledge, 'sv');
+  };
+
+  for (const question of ['och Sala då?', 'Vem förhandlade om det?', 'Vad säger avtalet om busskort?']) {
+    it(`is told with the one that it follows: “${question}”`, () => {
+      const before = 'Vad betalar Arboga för STARK?';
+      assert.equal(inThread(before, question), `${before} ${question}`);
+    });
+  }
+
+  for (const question of ['Får man parkera vid kommunhuset?', 'Finns det en kaffemaskin på kontoret?']) {
+    it(`stands alone where it says what it is about: “${question}”`, () => {
+      assert.equal(inThread('Vad betalar Arboga för STARK?', question), question);
+    });
+  }
 });
