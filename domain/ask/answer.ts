@@ -16,6 +16,9 @@ import type { Candidate } from './search.ts';
 /** How much of a question a fact must explain for a number in it to be the one asked for. */
 const EXPLAINED = 0.66;
 
+/** A number of the right thing may be another's number. */
+const COUNTED = 0.55;
+
 /** A reply, and how likely it is that just this was asked: 1 where typed rows tell. */
 export interface Answered {
   readonly reply: Reply;
@@ -32,8 +35,8 @@ export function answer(question: Question, mind: Mind, today: string): Answered 
     answerDiffering(question, mind) ??
     answerMoney(question, mind, today) ??
     answerPeriod(question, mind, today) ??
-    answerPlace(question, mind) ??
-    answerYearly(question, mind, fits) ??
-    answerCount(question, mind, fits);
-  return typed ? { reply: typed, trust: 1 } : answerFromFacts(question, mind);
+    answerPlace(question, mind);
+  if (typed) return { reply: typed, trust: 1 };
+  const counted = answerYearly(question, mind, fits) ?? answerCount(question, mind, fits);
+  return counted ? { reply: counted, trust: COUNTED } : answerFromFacts(question, mind);
 }

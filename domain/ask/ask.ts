@@ -39,7 +39,7 @@ export function ask(text: string, knowledge: Knowledge, { language, today, frame
   if (!first) throw new Error('A question has at least one part');
   const last = answered.at(-1) ?? first;
   const reply = rest.length === 0 ? first.reply : joinedReplies([first.reply, ...rest.map(({ reply }) => reply)]);
-  const kept = last.reply.outcome === 'smalltalk' ? before : frameOf(last.question, before);
+  const kept = last.reply.outcome === 'smalltalk' ? before : frameOf(last, before);
   return { reply, frame: JSON.stringify(kept ?? {}) };
 }
 

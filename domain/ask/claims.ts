@@ -21,6 +21,7 @@ export function verdictOn(question: Question, entry: Entry, bank: Bank): Verdict
     byMembers(question, entry) ??
     byNumbers(question, entry) ??
     byDates(question, entry) ??
+    byScope(question, entry) ??
     byLines(question, entry, bank) ??
     byDenial(question, entry)
   );
@@ -62,12 +63,31 @@ function byDates({ dates, terms }: Question, { fact }: Entry): Verdict {
   return terms.every(({ names }) => names) ? true : undefined;
 }
 
+/** What is claimed of all, or without exception, is false where the fact holds within bounds. */
+function byScope({ folded, claim }: Question, { fact }: Entry): Verdict {
+  const told = fold(`${fact.statement.sv} ${fact.statement.en}`);
+  return claim === 'asserted' && UNIVERSAL.test(folded) && !UNIVERSAL.test(told) && BOUNDED.test(told)
+    ? false
+    : undefined;
+}
+
+const UNIVERSAL =
+  /\b(alla|samtliga|allt|varje|vartenda|varenda|alltid|utan (forbehall|undantag|vidare|begransning\w*)|hela|fullt ut|all|every|always|entire|whole|unconditional\w*|without (exception|reservation|limit)s?|whatever)\b/;
+const BOUNDED =
+  /\b(vid behov|i den man|om det finns|sjalva?|endast|bara|vissa|nagra|ett antal|en del|halften|delvis|som finns under|frivillig\w*|far|kan)\b/;
+
 /** The claim that the fact judges and that is nearest, word by word: "samma" and "olika" make all the difference. */
 function byLines(question: Question, entry: Entry, bank: Bank): Verdict {
   const nearest = nearestClaim(question, entry, bank);
   if (!nearest || nearest.likeness < NEAR) return undefined;
   const [claimed, asked] = [fold(nearest.text), question.folded].map((text) => isNegated(outsideNames(text, question)));
-  return nearest.holds !== (claimed !== asked);
+  const holds = nearest.holds !== (claimed !== asked);
+  return holds && !speaksOfAll(question, entry) ? undefined : holds;
+}
+
+/** A yes is only given where the fact speaks of everybody and everything that is named. */
+function speaksOfAll({ named }: Question, { features, related }: Entry): boolean {
+  return named.every(({ id, kind }) => kind === 'document' || features.has(`e:${id}`) || related.has(id));
 }
 
 /** The nearest claim that a fact judges, and how near it is, 0 to 1. */

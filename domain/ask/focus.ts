@@ -15,7 +15,7 @@ export function focusOf(text: string): number {
 /** The terms, of which those before the focus are context. */
 export function withContext(terms: readonly Term[], text: string): Term[] {
   const words = wordsOf(text.slice(0, focusOf(text))).length;
-  return terms.map((term) => (term.at < words && !term.names ? { ...term, context: true } : term));
+  return terms.map((term) => (term.at < words && !term.scopes ? { ...term, context: true } : term));
 }
 
 /** All terms as context: what was asked before. */

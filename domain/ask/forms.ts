@@ -60,16 +60,22 @@ const WHICH: readonly (readonly [Entity['kind'], RegExp])[] = [
 export const kindAsked = (folded: string) => WHICH.find(([, form]) => form.test(folded))?.[0];
 
 const VERB_FIRST =
-  /^(sa |okej |ok |men |och |so |and |but )?(ar|var|har|hade|kan|ska|skall|far|maste|galler|stammer|finns|fanns|betalar|tar|sitter|sager|blir|blev|behover|bor|ingar|kommer|kostar|star|vill|gar|gick|loper|slutar|borjar|deltar|ansvarar|utser|vants|vantas|innebar|medfor|raknas|hor|ges|fortsatter|paverkas|paverkar|skickas|styrs|finansieras|omfattar|omfattas|namns|namnges|kravs|behovs|utses|is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|must|may|isn't|aren't|doesn't)\b/;
+  /^(sa |okej |ok |men |och |so |and |but )?(ar|var|har|hade|kan|ska|skall|far|fick|maste|galler|gallde|lopte|borjade|slutade|betalade|beslutade|skrev|tecknade|deltog|ingick|tog|gav|holls|blev|fanns|sa|satt|skulle|kunde|stammer|finns|fanns|betalar|tar|sitter|sager|blir|blev|behover|bor|ingar|kommer|kostar|star|vill|gar|gick|loper|slutar|borjar|deltar|ansvarar|utser|vants|vantas|innebar|medfor|raknas|hor|ges|fortsatter|paverkas|paverkar|skickas|styrs|finansieras|omfattar|omfattas|namns|namnges|kravs|behovs|utses|is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|must|may|isn't|aren't|doesn't)\b/;
 const TAGGED =
   /\b(visst|eller hur|inte sant|va|ellerhur|right|correct|isn't it|aren't they|doesn't it|isnt it|don't they|is that so|true)\s*\?*\s*$|\b(stammer det|ar det sant|ar det sa|is it true|is it correct|is it right|am i right)\b|\bval\b.*\?/;
 
 export function claimOf(folded: string): Claim {
   if (TAGGED.test(folded)) return 'asserted';
-  const opening = folded.split(/[.!:]\s+/).at(-1) ?? folded;
-  const asksWhere = /^(var|vart) (?!det|den|de|dom|han|hon|ju)/.test(opening.trim());
-  return VERB_FIRST.test(opening.trim()) && !asksWhere ? 'asked' : 'none';
+  const opening = (folded.split(/[.!:]\s+/).at(-1) ?? folded).trim();
+  const asksWhere = /^(var|vart) (?!det|den|de|dom|han|hon|ju)/.test(opening);
+  if (VERB_FIRST.test(opening) && !asksWhere) return 'asked';
+  return STATED.test(opening) && !ASKING.test(opening) ? 'asserted' : 'none';
 }
+
+/** A sentence of some length with a question mark and no question word wants to be confirmed. */
+const STATED = /^(\S+\s+){4,}\S+\s*\?$/;
+const ASKING =
+  /\b(vad|va|vem|vems|vilka|vilken|vilket|nar|hur|varfor|var|vart|what|who|whom|whose|when|where|why|how|which|eller|or)\b/;
 
 const UNNAMED: readonly (readonly [Entity['kind'], RegExp])[] = [
   ['agreement', /^(avtal(et|ets|en)?|overenskommels(e|en|ens)|agreements?|contract|deal)$/],
@@ -90,6 +96,11 @@ export function unnamedIn(words: readonly Word[], mentions: readonly Mention[]):
 const LEANING = /^(och|men|and|but|what about|how about|hur ar det med|ok(ej)? (och|men)?|da|jaha|nej|no)\b/;
 const PRONOUN =
   /\b(det|den|de|dom|dem|deras|dess|denna|detta|dessa|han|hon|dar|darifran|da|it|its|they|them|their|that|this|those|these|there|he|she)\b/;
+
+const PEOPLE = /\b(dem|dom|de|deras|them|they|their|han|hon|he|she|his|her|hans|hennes)\b/;
+
+/** Whether it is about those who were named before, and can only be understood so. */
+export const isAboutThem = (folded: string) => PEOPLE.test(folded);
 
 export function leansOn(folded: string, mentions: readonly Mention[]): boolean {
   return LEANING.test(folded) || (mentions.length === 0 && PRONOUN.test(folded));

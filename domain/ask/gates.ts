@@ -2,9 +2,11 @@ import type { Entry } from './bank.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Lexicon } from './lexicon.ts';
 import { countsIn } from './lookup.ts';
+import type { Mention } from './names.ts';
 import type { Question, Slot } from './question.ts';
 import { referencesIn } from './references.ts';
 import type { Term, Terms } from './terms.ts';
+import { wordsOf } from './words.ts';
 
 /** What keeps a fact about the right thing from answering a question. */
 export type Obstacle =
@@ -69,13 +71,16 @@ const STRICT_KINDS: ReadonlySet<string> = new Set([
   'person',
 ]);
 
+const isStrict = ({ entity }: Mention) => STRICT_KINDS.has(entity.kind);
+
 /** Somebody named has to do with the fact: itself, or through a group that it is in. */
 function partiesMissing(
   { related, features }: Entry,
-  { mentions, terms }: Question,
+  { mentions, terms, lead }: Question,
   { knowledge }: Gatekeeper,
 ): Obstacle[] {
-  const byPlace = Map.groupBy(mentions, ({ from }) => from);
+  const asked = mentions.filter(({ from }) => from < 0 || from >= wordsOf(lead).length);
+  const byPlace = Map.groupBy(asked.some(isStrict) ? asked : mentions, ({ from }) => from);
   return [...byPlace.values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
@@ -86,7 +91,7 @@ function partiesMissing(
         groupsOf(entity.id, knowledge).some((id) => related.has(id)),
     );
     const term = terms.find(({ at }) => at === first.from);
-    const strict = same.every(({ entity }) => STRICT_KINDS.has(entity.kind));
+    const strict = same.every(isStrict);
     return fits || !strict || !term ? [] : [{ kind: 'party' as const, term }];
   });
 }

@@ -49,9 +49,10 @@ export const answers = ({ trust, doubt, evidence }: Candidate) =>
   evidence.coverage >= SOMETHING * (1 - evidence.strange) && (trust >= DOUBT_COUNTS * doubt || asksJustThat(evidence));
 
 /** Of what a fact is about it is asked what the fact holds, and nothing else. */
-const asksJustThat = ({ coverage, named, held, missing, party }: Evidence) =>
-  coverage >= ALL && named + held === 2 && missing + party === 0;
+const asksJustThat = ({ coverage, likeness, named, held, missing, party }: Evidence) =>
+  likeness >= ALIKE && coverage >= ALL && named + held === 2 && missing + party === 0;
 const ALL = 0.9;
+const ALIKE = 0.45;
 /** A fact that explains less of a question does not answer it. */
 const SOMETHING = 0.3;
 

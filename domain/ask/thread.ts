@@ -4,6 +4,7 @@ import { asksToCalculate, FORMS, isCalculation } from './answers/calculation-for
 import { asksPlaceOnly } from './answers/ordinals.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import { asContext } from './focus.ts';
+import { isAboutThem } from './forms.ts';
 import type { Mind } from './mind.ts';
 import { type Question, understand } from './question.ts';
 import type { Reply } from './reply.ts';
@@ -14,6 +15,8 @@ import { fold } from './words.ts';
 export const frameForm = z.object({
   text: z.string(),
   named: z.array(z.string()),
+  /** The documents that it was answered out of. */
+  documents: z.array(z.string()).default([]),
   /** The text of the question before that one. */
   earlier: z.string().optional(),
 });
@@ -31,8 +34,10 @@ const SURE = 0.6;
 const LONGEST_KEPT = 300;
 
 /** What to remember of a question for the one after it. */
-export function frameOf({ text, named }: Question, before: Frame | undefined): Frame {
-  const frame = { text: text.slice(-LONGEST_KEPT), named: named.map(({ id }) => id) };
+export function frameOf({ question, reply }: Continued, before: Frame | undefined): Frame {
+  const { text, named } = question;
+  const documents = [...new Set(reply.parts.flatMap(({ sources }) => sources.map(({ document }) => document)))];
+  const frame = { text: text.slice(-LONGEST_KEPT), named: named.map(({ id }) => id), documents };
   return before ? { ...frame, earlier: before.text } : frame;
 }
 
@@ -55,7 +60,15 @@ export function continued(
   const told = answered.filter(({ reply }) => TELLING.has(reply.outcome) || isSettled(reply));
   const [first] = answered;
   if (!first) throw new Error('There is always a reading');
-  return told.find(({ trust }) => trust >= SURE) ?? told.sort((a, b) => b.trust - a.trust)[0] ?? first;
+  const sure = told.find(({ trust }) => trust >= SURE);
+  const there = told.filter(({ reply }) => stays(reply, before)).sort((a, b) => b.trust - a.trust);
+  return sure ?? there[0] ?? first;
+}
+
+/** An answer that is less than sure is at least out of the documents that were talked of. */
+function stays(reply: Reply, { documents }: Frame): boolean {
+  const sources = reply.parts.flatMap(({ sources }) => sources);
+  return documents.length === 0 || sources.length === 0 || sources.some(({ document }) => documents.includes(document));
 }
 
 /** A question that is also about these, though it does not name them. */
@@ -95,7 +108,9 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   if (content.length === 0 && question.named.length === 0 && question.slots.length > 0)
     return [...calculating, sameMatter()];
   const complete = content.length + question.named.length >= COMPLETE;
-  if (!question.leans) return complete ? [question] : [question, ...again, ...calculating, sameThing, sameMatter()];
+  if (isAboutThem(question.folded)) return [...again, ...calculating, sameThing, sameMatter()];
+  if (!question.leans && complete) return question.named.length === 0 ? [question, sameThing] : [question];
+  if (!question.leans) return [question, ...again, ...calculating, sameThing, sameMatter()];
   return question.named.length === 0
     ? [...again, ...calculating, sameThing, sameMatter(), question]
     : [sameThing, question, sameMatter()];
@@ -116,9 +131,16 @@ function joinedTo(question: Question, before: Frame, earlier: readonly Entity[],
 /** What is asked of several at once. */
 const JOINING = new RegExp([FORMS.sum, FORMS.difference, FORMS.ratio].map(({ source }) => source).join('|'));
 
+/** Those who take part, by their kind: "och kommunerna då?" */
+const PARTY_NOUN =
+  /^(och|men|and|but|what about|how about) (for )?(the )?(kommuner\w*|regioner\w*|regionen|lanen|municipalities|regions?|counties)( da)?\W*$/;
+
 /** What the earlier question named and this one does not replace by another of its kind. */
 function kept(question: Question, earlier: readonly Entity[]): Entity[] {
-  return earlier.filter(({ kind }) => !question.named.some((named) => replaces(named.kind, kind)));
+  const meansParty = PARTY_NOUN.test(question.folded);
+  return earlier.filter(
+    ({ kind }) => !question.named.some((named) => replaces(named.kind, kind)) && !(meansParty && PARTY_KINDS.has(kind)),
+  );
 }
 
 /** A bare name of somebody or of an agreement asks the same of them; the name of a thing asks what it is. */

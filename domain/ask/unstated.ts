@@ -1,6 +1,6 @@
-import type { KnownFact } from './knowledge.ts';
+import type { Entry } from './bank.ts';
 import type { Question } from './question.ts';
-import type { Terms } from './terms.ts';
+import type { Term, Terms } from './terms.ts';
 import { wordsOf } from './words.ts';
 
 /** Whether a sentence says that something is not stated. */
@@ -10,7 +10,11 @@ export const isUnstated = (sentence: string) => FORMS.some((form) => form.test(s
  * Whether what a question asks for is just what a fact says is not stated: every sentence of it says so, or what the
  * question brings in stands only in those that do.
  */
-export function asksUnstated({ terms: asked, language }: Question, { statement }: KnownFact, terms: Terms): boolean {
+export function asksUnstated(
+  { terms: asked, language }: Question,
+  { fact: { statement }, features: explained }: Entry,
+  terms: Terms,
+): boolean {
   const sentences = statement[language].split(/(?<=[.!?”]) (?=\p{Lu})/u);
   const unstated = sentences.filter(isUnstated);
   if (unstated.length === 0) return false;
@@ -19,7 +23,8 @@ export function asksUnstated({ terms: asked, language }: Question, { statement }
     new Set(texts.flatMap(wordsOf).flatMap(({ folded }) => [...terms.featuresOf(folded, language)]));
   const told = featuresOf(sentences.filter((sentence) => !isUnstated(sentence)));
   const open = featuresOf(unstated);
-  return asked.some(({ names, features }) => !names && features.isDisjointFrom(told) && !features.isDisjointFrom(open));
+  const isOpen = ({ features }: Term) => !features.isDisjointFrom(open) || features.isDisjointFrom(explained);
+  return asked.some((term) => !term.names && !term.context && term.features.isDisjointFrom(told) && isOpen(term));
 }
 
 // --- Internal helpers ---

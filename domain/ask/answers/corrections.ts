@@ -17,7 +17,8 @@ const PRESUMING: ReadonlySet<Slot> = new Set(['why', 'how']);
 
 /** A question that takes something false for granted ("varför betalar regionen allt?") gets it corrected. */
 export function correctedPremise(question: Question, judged: readonly Judged[], mind: Mind): Reply | undefined {
-  if (!question.slots.every((slot) => PRESUMING.has(slot))) return undefined;
+  const presumes = question.claim !== 'none' || question.slots.some((slot) => PRESUMING.has(slot));
+  if (!presumes || !question.slots.every((slot) => PRESUMING.has(slot))) return undefined;
   const fact = deniedBy(question, judged, mind) ?? doneByAnother(question, mind);
   if (!fact) return undefined;
   const { language } = question;
@@ -36,7 +37,6 @@ function deniedBy(question: Question, [best]: readonly Judged[], mind: Mind): Kn
 
 /** Asked of nobody, the question has an answer: somebody else than the one named does it. */
 function doneByAnother(question: Question, mind: Mind): KnownFact | undefined {
-  if (question.claim === 'none' && question.slots.length === 0) return undefined;
   const parties = question.named.filter(({ kind }) => PARTY_KINDS.has(kind));
   if (parties.length !== 1) return undefined;
   const [found] = search(without(question, parties), mind);

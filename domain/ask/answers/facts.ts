@@ -28,7 +28,10 @@ export function answerFromFacts(question: Question, mind: Mind): { reply: Reply;
   const judged = judge(question, mind);
   const [best] = judged;
   const settled = best !== undefined && !best.obstacles.some(isBar);
-  const each = settled ? undefined : answerEach(question, (alone) => answerJudged(alone, judge(alone, mind), mind));
+  const each =
+    settled || question.claim !== 'none'
+      ? undefined
+      : answerEach(question, (alone) => answerJudged(alone, judge(alone, mind), mind));
   return { reply: each ?? answerJudged(question, judged, mind), trust: best?.candidate.trust ?? 0 };
 }
 
@@ -78,9 +81,10 @@ function judgeClaim(question: Question, entry: Entry, mind: Mind): Reply {
 }
 
 /** The fact, and others of the same document that fit as well; or else what does not fit with it. */
-function tell(question: Question, { fact }: Entry, others: readonly Entry[], mind: Mind): Reply {
+function tell(question: Question, entry: Entry, others: readonly Entry[], mind: Mind): Reply {
+  const { fact } = entry;
   const { language } = question;
-  if (asksUnstated(question, fact, mind.terms)) {
+  if (asksUnstated(question, entry, mind.terms)) {
     return notStated(question, phrases[language].notStated.it, [fact], mind.knowledge);
   }
   const beside = others

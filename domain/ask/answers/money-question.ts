@@ -47,7 +47,7 @@ const OF_TIME =
 
 const SCOPES: ReadonlySet<Entity['kind']> = new Set(['agreement', 'document', 'plan']);
 
-const LIGHT = 0.3;
+const LIGHT = 0.2;
 /** A number from here on is an amount. */
 const AMOUNT = 10_000;
 
@@ -116,7 +116,8 @@ const OPENS_WITH_WHEN = /^((och|and|men|but|sa) )?(nar|when)\b|\b(vilket|which|w
 function mentionsMoney(question: Question): boolean {
   const { terms, slots, numbers } = question;
   if (slots.includes('much') || numbers.some((number) => number > AMOUNT)) return true;
-  if (terms.some(isMoneyTerm)) return true;
+  const own = terms.filter(({ names, context }) => !names && !context);
+  if ((own.length > 0 ? own : terms).some(isMoneyTerm)) return true;
   const finances = terms.some(({ written }) => FINANCE.test(fold(written)));
   return isCalculation(question) && (finances || meansMoney(question));
 }
