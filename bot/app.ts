@@ -9,7 +9,9 @@ import type { Outcome } from './flows/flow.ts';
 import { run } from './flows/index.ts';
 import { toInvokeBody } from './invoke.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
+import type { OutboxWorker } from './outbox.ts';
 import { createRepeats, type Repeats } from './repeats.ts';
+import { rosterOf } from './roster.ts';
 import { addressOf, toMessage, toTurn } from './turn.ts';
 import { whileTyping } from './typing.ts';
 
@@ -18,6 +20,9 @@ export interface AppOptions {
   readonly mode: 'local' | 'teams';
   readonly knowledge: Knowledge;
   readonly store: Store;
+  readonly outbox: OutboxWorker;
+  /** Entra object ids, in lower case. */
+  readonly admins: ReadonlySet<string>;
   readonly log: Logger;
   readonly clock: () => Date;
   readonly newId: () => string;
@@ -66,10 +71,12 @@ async function outcomeOf(context: TurnContext, bot: Bot): Promise<Outcome | unde
   if (turn === undefined) return undefined;
   if (turn === 'noIdentity') return { text: texts[languageOf(activity.locale)].replies.noIdentity };
   const { first, outcome } = bot.repeats.once(turn, async () => {
-    const store = bot.store.tenant(turn.tenant);
+    const store = bot.outbox.watch(bot.store.tenant(turn.tenant));
     if (turn.user.id !== '') await bot.meetings.note(turn, addressOf(activity), store);
+    const isAdmin = (userId: string) => bot.admins.has(userId.toLowerCase());
+    const roster = () => rosterOf(context);
     const questionIn = (message: string) => bot.answered.find(activity, message);
-    return run(turn, { knowledge: bot.knowledge, store, newId: bot.newId, questionIn });
+    return run(turn, { knowledge: bot.knowledge, store, newId: bot.newId, isAdmin, roster, questionIn });
   });
   const said = await outcome;
   const again = !first || said.repeated;

@@ -4,14 +4,16 @@ import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import type { Activity, ResourceResponse } from 'botframework-schema';
 import { Agent, request } from 'undici';
 
-/** The channel's service refused a message. `statusCode` is its HTTP status. */
-class ChannelError extends Error {
+/** The channel's service refused a message: its HTTP status, and the code in its body, such as `BotDisabledByAdmin`. */
+export class ChannelError extends Error {
   override name = 'ChannelError';
   readonly statusCode: number;
+  readonly code: string;
 
-  constructor(statusCode: number, message: string) {
-    super(message);
+  constructor(statusCode: number, body: string) {
+    super(`The channel answered ${statusCode}: ${body.slice(0, 200)}`);
     this.statusCode = statusCode;
+    this.code = /"code"\s*:\s*"(\w+)"/.exec(body)?.[1] ?? '';
   }
 }
 
@@ -125,10 +127,7 @@ async function tryOnce(client: ConnectorClient, method: Method, url: string, bod
     const answer = await request(url, { method, body, headers, dispatcher: agent, ...timeouts });
     const text = await answer.body.text();
     if (answer.statusCode < 300) return { response: responseOf(text) };
-    const error = new ChannelError(
-      answer.statusCode,
-      `The channel answered ${answer.statusCode}: ${text.slice(0, 200)}`,
-    );
+    const error = new ChannelError(answer.statusCode, text);
     return { error, again: pauseAfter(answer.statusCode, answer.headers['retry-after']) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -1,4 +1,4 @@
-import type { Change, Conversation, Person, TenantStore } from '../domain/index.ts';
+import { type Change, type Conversation, type Person, placeOf, type TenantStore } from '../domain/index.ts';
 import type { Turn } from './flows/flow.ts';
 
 /** How many people and conversations are remembered as unchanged, to save a read in most turns. */
@@ -21,8 +21,12 @@ export function createMeetings(): Meetings {
       const conversation = POSTABLE.has(turn.input.kind) ? conversationOf(turn, address) : undefined;
       const key = [turn.tenant, person.userId, conversation?.conversationId].join(' ');
       const now = JSON.stringify([person, conversation]);
-      if (latest.get(key) === now) return;
+      const installed = turn.input.kind === 'installed';
+      if (latest.get(key) === now && !installed) return;
       const changes = await newOrChanged(person, conversation, store);
+      // An installation is always written: what could not be posted to the person is tried again then.
+      if (conversation && installed && !changes.some(({ kind }) => kind === 'conversation'))
+        changes.push({ kind: 'conversation', conversation });
       if (changes.length > 0) await store.commit({ cause: `met ${turn.cause}`, at: turn.now, changes, audit: [] });
       if (latest.size >= KEPT) latest.clear();
       latest.set(key, now);
@@ -34,9 +38,8 @@ export function createMeetings(): Meetings {
 
 const POSTABLE: ReadonlySet<Turn['input']['kind']> = new Set(['text', 'attachment', 'installed']);
 
-/** A channel's reply chains are conversations of their own to Teams; the bot reaches the channel itself. */
 function conversationOf({ conversation, user }: Turn, address: string): Conversation {
-  const conversationId = conversation.id.split(';')[0] ?? conversation.id;
+  const conversationId = placeOf(conversation.id);
   const { kind } = conversation;
   return kind === 'personal' ? { conversationId, kind, userId: user.id, address } : { conversationId, kind, address };
 }

@@ -8,6 +8,8 @@ import { Adapter } from './adapter.ts';
 import { createApp } from './app.ts';
 import { createClock } from './clock.ts';
 import { captureConsole } from './console.ts';
+import { createOutbox, type OutboxWorker } from './outbox.ts';
+import { createSay } from './proactive.ts';
 import { closeServer, createServer, listen } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -31,11 +33,13 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
     releaseConsole();
   };
   try {
-    const server = createBot(settings, store, log);
+    const { server, outbox } = createBot(settings, store, log);
     const port = await listen(server, settings.port, settings.host);
+    outbox.start();
     log.info({ port, mode: settings.mode }, 'listening');
     const stop = async () => {
       await closeServer(server);
+      await outbox.stop();
       await release();
       log.info('stopped');
     };
@@ -46,16 +50,28 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
   }
 }
 
-/** Everything between the HTTP server and the store. Throws KnowledgeError where a source document does not hold. */
-export function createBot(settings: Settings, store: Store, log: Logger): Server {
+/**
+ * Everything between the HTTP server and the store; the outbox is not yet started.
+ * Throws KnowledgeError where a source document does not hold.
+ */
+export function createBot(
+  settings: Settings,
+  store: Store,
+  log: Logger,
+): { readonly server: Server; readonly outbox: OutboxWorker } {
   const { mode, today } = settings;
   const adapter = new Adapter(settings);
   const knowledge = loadKnowledge(SOURCES);
   prepare(knowledge);
-  const app = createApp({ adapter, mode, knowledge, store, log, clock: createClock(today), newId: randomUUID });
-  return createServer({
+  const clock = createClock(today);
+  const say = createSay(adapter, settings.sdk.MicrosoftAppId ?? '');
+  const outbox = createOutbox({ store, say, clock, log });
+  const admins = new Set(settings.admins.map((id) => id.toLowerCase()));
+  const app = createApp({ adapter, mode, knowledge, store, outbox, admins, log, clock, newId: randomUUID });
+  const server = createServer({
     log,
     ready: () => store.ready(),
     receive: (body, authorization) => adapter.receive(body, authorization, async (turn) => void (await app.run(turn))),
   });
+  return { server, outbox };
 }

@@ -7,6 +7,25 @@ export const verbatim = (max: number) => z.string().max(max).transform(escapeMar
 export const wording = (max: number) => z.string().max(max);
 
 /**
+ * What somebody typed into an input; '' where nothing was. Control characters are dropped. It is not limited here: what
+ * a client that ignores `maxLength` sends is given back, cut, and not lost.
+ */
+export const typed = z
+  .string()
+  .default('')
+  .transform((text) => text.replace(/[^\P{Cc}\n\t]/gu, '').trim());
+
+/** Somebody's text that an action sends back: apart from what a host could take for an expression of a template. */
+export const sentBack = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((text) => text.replaceAll(/\$(?=\{)/g, ''));
+
+/** Text that stands in an input when the card is shown, as it was typed. At most `max` characters. */
+export const prefilled = (max: number) => z.string().max(max).default('');
+
+/**
  * Escapes what Markdown would take for its own: marks anywhere, marks that begin a line, entities and the date formulas
  * of cards. A line break becomes a paragraph, since a single one is shown as a space.
  */

@@ -1,4 +1,8 @@
+import type { KnownAnswer } from './ask/known-answers.ts';
 import type { Language } from './language.ts';
+import type { KeptPost, Outbox, Post } from './posts.ts';
+import type { ExpertChat, Role, RoleHolder } from './roles.ts';
+import type { Ticket } from './tickets.ts';
 
 /**
  * What the domain needs from outside, in its own words.
@@ -9,6 +13,8 @@ import type { Language } from './language.ts';
 export interface Store {
   /** The repository of one tenant (Entra tenant id). */
   tenant(id: string): TenantStore;
+  /** The tenants that have posts to send at this time, and nothing else of them: the one question across tenants. */
+  tenantsWithDuePosts(now: Date): Promise<readonly string[]>;
   /** Resolves when the database answers and its schema is the newest; rejects with the reason. */
   ready(): Promise<void>;
   /** Waits for what is under way and lets go of the database. */
@@ -30,6 +36,28 @@ export interface TenantStore {
   auditOf(subject: string): Promise<readonly AuditEntry[]>;
   /** Question log rows, newest first. */
   questions(limit: number): Promise<readonly LoggedQuestion[]>;
+  /** The texts of questions that were refused or not understood, newest first. */
+  refusedQuestions(limit: number): Promise<readonly string[]>;
+  /** Everybody who has been met, by name. */
+  people(): Promise<readonly Person[]>;
+  /** Everybody who has a role, in the order of their appointment. */
+  roleHolders(): Promise<readonly RoleHolder[]>;
+  /** The chats that receive questions. */
+  expertChats(): Promise<readonly ExpertChat[]>;
+  ticket(id: string): Promise<Ticket | undefined>;
+  /** This person's ticket for this question (`keyOfQuestion`). */
+  ticketFor(askerId: string, questionKey: string): Promise<Ticket | undefined>;
+  /** This person's tickets, newest first. */
+  ticketsOf(askerId: string): Promise<readonly Ticket[]>;
+  /** The tickets without a reply, oldest first. */
+  unansweredTickets(): Promise<readonly Ticket[]>;
+  /** The highest number that a ticket has; 0 where there is none. */
+  lastTicketNumber(): Promise<number>;
+  /** The known answers that have not been revoked, newest first. */
+  knownAnswers(): Promise<readonly KnownAnswer[]>;
+  /** The posts about a subject that wait or that can be updated. */
+  posts(subject: string): Promise<readonly KeptPost[]>;
+  readonly outbox: Outbox;
   /** What people thought of the answers, newest first. */
   feedback(limit: number): Promise<readonly Feedback[]>;
 }
@@ -55,6 +83,24 @@ export type Change =
   /** `expectedVersion` 0: the thread is new. The stored version becomes `expectedVersion + 1`. */
   | { readonly kind: 'thread'; readonly thread: Omit<Thread, 'version'>; readonly expectedVersion: number }
   | { readonly kind: 'question'; readonly question: LoggedQuestion }
+  /** The bot can no longer write there. */
+  | { readonly kind: 'conversationLost'; readonly conversationId: string }
+  | { readonly kind: 'role'; readonly holder: RoleHolder }
+  | { readonly kind: 'roleRemoved'; readonly userId: string; readonly role: Role }
+  /** Changes nothing: a conflict where the person no longer has the role, so that the right ends with it. */
+  | { readonly kind: 'roleRequired'; readonly userId: string; readonly role: Role }
+  | { readonly kind: 'expertChat'; readonly chat: ExpertChat }
+  | { readonly kind: 'expertChatRemoved'; readonly conversationId: string }
+  /** `expectedVersion` 0: the ticket is new, and so must its number be. */
+  | { readonly kind: 'ticket'; readonly ticket: Omit<Ticket, 'version'>; readonly expectedVersion: number }
+  | { readonly kind: 'knownAnswer'; readonly known: KnownAnswer }
+  /** A conflict where there is none to revoke. */
+  | { readonly kind: 'knownAnswerRevoked'; readonly id: string }
+  | { readonly kind: 'post'; readonly post: Post }
+  /** Takes back what waits to be sent about a subject, to one person or to all; what is just being sent may arrive. */
+  | { readonly kind: 'withdrawPosts'; readonly subject: string; readonly userId?: string }
+  /** The post can never be sent; a newer revision of it is not touched. */
+  | { readonly kind: 'postFailed'; readonly id: string; readonly revision: number }
   /** `text`: the question's own, kept in the log from now on. A question that is not in the log is a `conflict`. */
   | { readonly kind: 'feedback'; readonly feedback: Feedback; readonly text?: string };
 
@@ -98,7 +144,15 @@ export interface AuditEntry {
   readonly details: string;
 }
 
-export type QuestionOutcome = 'answer' | 'notStated' | 'outside' | 'notUnderstood' | 'ambiguous' | 'smalltalk';
+/** `known`: the documents do not answer it, but an expert has. */
+export type QuestionOutcome =
+  | 'answer'
+  | 'notStated'
+  | 'outside'
+  | 'notUnderstood'
+  | 'ambiguous'
+  | 'smalltalk'
+  | 'known';
 
 export type Rating = 'up' | 'down';
 

@@ -5,6 +5,7 @@ import type {
   ConversationKind,
   Knowledge,
   Language,
+  Named,
   RatedQuestion,
   Rating,
   TenantStore,
@@ -42,8 +43,12 @@ export interface Services {
   readonly knowledge: Knowledge;
   readonly store: TenantStore;
   readonly newId: () => string;
+  /** Whether this Entra object id is an administrator's. */
+  isAdmin(userId: string): boolean;
+  /** Who is in the conversation; empty where the channel does not say. */
+  roster(): Promise<readonly Named[]>;
   /** The question that a message answers, as the one who asks for it sees the message; undefined where it is forgotten. */
-  readonly questionIn: (message: string) => RatedQuestion | undefined;
+  questionIn(message: string): RatedQuestion | undefined;
 }
 
 /** What the bot says in return: a card with its plain-text summary, or a text. */

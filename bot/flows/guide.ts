@@ -2,16 +2,12 @@ import { guideCard, MAX_CHOICES, MAX_DOCUMENTS, texts } from '../../cards/index.
 import { examplesOf, type Language, subjectsOf } from '../../domain/index.ts';
 import type { Flow, Outcome, Services, Turn } from './flow.ts';
 
-/** What Samspel can do, for `hjälp` and `help`; the word typed decides the language. */
+/** What Samspel can do, for `hjälp` and `help`. */
 export const guide: Flow = {
   commands: [
     {
       word: { sv: texts.sv.help, en: texts.en.help },
-      async run({ input, language }, services) {
-        const typed = input.kind === 'text' ? input.text.toLowerCase() : '';
-        const shown = typed.includes(texts.en.help) ? 'en' : typed.includes(texts.sv.help) ? 'sv' : language;
-        return show(texts[shown].guide.welcomeBack, services, shown);
-      },
+      run: async ({ language }, services) => show(texts[language].guide.welcomeBack, services, language),
     },
   ],
 };

@@ -1,13 +1,18 @@
 import { texts } from '../../cards/index.ts';
 import type { Bilingual } from '../../domain/index.ts';
 import { answerQuestion, ask } from './ask.ts';
+import { escalate } from './escalate.ts';
+import { expertChats } from './expert-chats.ts';
+import { experts } from './experts.ts';
 import { feedback, takeFeedback } from './feedback.ts';
 import type { Flow, Outcome, Services, Turn } from './flow.ts';
 import { guide, welcome } from './guide.ts';
+import { roles } from './roles.ts';
 import { search } from './search.ts';
+import { tickets } from './tickets.ts';
 
 /** Everything the bot can do. */
-const flows: readonly Flow[] = [ask, feedback, guide];
+const flows: readonly Flow[] = [ask, feedback, escalate, tickets, experts, expertChats, roles, guide];
 
 const commandList = flows.flatMap((flow) => flow.commands ?? []);
 const actionsByVerb = new Map(flows.flatMap((flow) => flow.actions ?? []).map((action) => [action.verb, action]));
@@ -37,17 +42,19 @@ export async function run(turn: Turn, services: Services): Promise<Outcome> {
     case 'feedback':
       return takeFeedback(input, turn, services);
     case 'text':
-      return commandOf(input.text)?.run(turn, services) ?? answerQuestion(input.text, turn, services);
+      return runCommand(input.text, turn, services) ?? answerQuestion(input.text, turn, services);
   }
 }
 
 // --- Internal helpers ---
 
-/** The command whose word is the whole message, in either language. */
-function commandOf(text: string) {
-  const word = text
+/** Runs the command whose word is the whole message; the word typed decides the language. */
+function runCommand(text: string, turn: Turn, services: Services): Promise<Outcome> | undefined {
+  const typed = text
     .trim()
     .replace(/[.!?]+$/, '')
+    .replace(/\s+/g, ' ')
     .toLowerCase();
-  return commandList.find((command) => command.word.sv === word || command.word.en === word);
+  const command = commandList.find(({ word }) => word.sv === typed || word.en === typed);
+  return command?.run({ ...turn, language: command.word.sv === typed ? 'sv' : 'en' }, services);
 }

@@ -48,7 +48,7 @@ export function ask(text: string, knowledge: Knowledge, { language, today, frame
 const minds = new WeakMap<Knowledge, Mind>();
 
 /** Made at the first question, or before it by `prepare`. */
-function mindOf(knowledge: Knowledge): Mind {
+export function mindOf(knowledge: Knowledge): Mind {
   const known = minds.get(knowledge);
   if (known) return known;
   const mind = createMind(knowledge);

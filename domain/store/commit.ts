@@ -2,7 +2,12 @@ import type { Kysely } from 'kysely';
 import type { AuditEntry, Change, Commit } from '../ports.ts';
 import { Conflict } from './errors.ts';
 import { writeFeedback } from './feedback.ts';
+import { inLockOrder } from './lock-order.ts';
+import { failPost, withdrawPosts, writePost } from './outbox.ts';
+import { removeConversation, writeConversation, writePerson } from './people.ts';
+import { removeExpertChat, removeRole, requireRole, writeExpertChat, writeRole } from './roles.ts';
 import type { Tables } from './schema.ts';
+import { revokeKnownAnswer, writeKnownAnswer, writeTicket } from './tickets.ts';
 
 /**
  * Applies a commit inside a transaction (or savepoint) of its own, which the caller undoes if this
@@ -25,29 +30,6 @@ async function claimCause(db: Kysely<Tables>, tenant: string, { cause, at }: Com
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** All commits take their rows in the same order, so that two of them never wait for each other. */
-function inLockOrder(changes: readonly Change[]): readonly Change[] {
-  return changes
-    .map((change) => ({ change, key: JSON.stringify(rowOf(change)) }))
-    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
-    .map(({ change }) => change);
-}
-
-function rowOf(change: Change): readonly string[] {
-  switch (change.kind) {
-    case 'person':
-      return ['person', change.person.userId];
-    case 'conversation':
-      return ['conversation', change.conversation.conversationId];
-    case 'thread':
-      return ['thread', change.thread.userId, change.thread.conversationId];
-    case 'question':
-      return ['question', change.question.id];
-    case 'feedback':
-      return ['feedback', change.feedback.subject, change.feedback.userId];
-  }
-}
-
 function applyChange(db: Kysely<Tables>, tenant: string, at: Date, change: Change): Promise<unknown> {
   switch (change.kind) {
     case 'person':
@@ -58,36 +40,36 @@ function applyChange(db: Kysely<Tables>, tenant: string, at: Date, change: Chang
       return writeThread(db, tenant, change);
     case 'question':
       return writeQuestion(db, tenant, change);
+    case 'conversationLost':
+      return removeConversation(db, tenant, change.conversationId);
+    case 'role':
+      return writeRole(db, tenant, at, change);
+    case 'roleRemoved':
+      return removeRole(db, tenant, change);
+    case 'roleRequired':
+      return requireRole(db, tenant, change);
+    case 'expertChat':
+      return writeExpertChat(db, tenant, at, change);
+    case 'expertChatRemoved':
+      return removeExpertChat(db, tenant, change.conversationId);
+    case 'ticket':
+      return writeTicket(db, tenant, change);
+    case 'knownAnswer':
+      return writeKnownAnswer(db, tenant, change);
+    case 'knownAnswerRevoked':
+      return revokeKnownAnswer(db, tenant, at, change.id);
+    case 'post':
+      return writePost(db, tenant, change.post);
+    case 'withdrawPosts':
+      return withdrawPosts(db, tenant, change);
+    case 'postFailed':
+      return failPost(db, tenant, change);
     case 'feedback':
       return writeFeedback(db, tenant, change);
   }
 }
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
-
-async function writePerson(db: Kysely<Tables>, tenant: string, { person }: ChangeOf<'person'>): Promise<void> {
-  const { userId, name, language } = person;
-  await db
-    .insertInto('person')
-    .values({ tenant, user_id: userId, name, language })
-    .onConflict((conflict) => conflict.columns(['tenant', 'user_id']).doUpdateSet({ name, language }))
-    .execute();
-}
-
-async function writeConversation(
-  db: Kysely<Tables>,
-  tenant: string,
-  at: Date,
-  { conversation }: ChangeOf<'conversation'>,
-): Promise<void> {
-  const { conversationId, kind, userId, address } = conversation;
-  const values = { kind, user_id: userId ?? null, address, at: at.toISOString() };
-  await db
-    .insertInto('conversation')
-    .values({ tenant, conversation_id: conversationId, ...values })
-    .onConflict((conflict) => conflict.columns(['tenant', 'conversation_id']).doUpdateSet(values))
-    .execute();
-}
 
 async function writeThread(
   db: Kysely<Tables>,

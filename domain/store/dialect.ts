@@ -8,6 +8,8 @@ export interface Dialect {
   counting(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;
   /** Hides the rows of a table from all but their own tenant, where the database can. */
   guard(db: Kysely<unknown>, table: string): Promise<void>;
+  /** Lets the due rows of the outbox be read, not written, across tenants: that is how a tenant with work is found. */
+  showDuePosts(db: Kysely<unknown>): Promise<void>;
 }
 
 export const sqliteDialect: Dialect = {
@@ -15,6 +17,7 @@ export const sqliteDialect: Dialect = {
   counterType: 'integer',
   counting: (column) => column.autoIncrement(),
   guard: async () => {},
+  showDuePosts: async () => {},
 };
 
 /** Kysely's SQLite, but migrating in one transaction, so that a process killed meanwhile leaves nothing half made. */
@@ -40,9 +43,18 @@ export const postgresDialect: Dialect = {
     await sql`alter table ${name} force row level security`.execute(db);
     await sql`create policy own_tenant on ${name} using (tenant = current_setting('samspel.tenant', true))`.execute(db);
   },
+  async showDuePosts(db) {
+    await sql`create policy due_posts on outbox for select
+      using (state = 'pending' and due_at <= current_setting('samspel.due', true))`.execute(db);
+  },
 };
 
 /** Makes one tenant's rows visible until the transaction ends (PostgreSQL; see `guard`). */
 export async function enterTenant<T>(trx: Transaction<T>, tenant: string): Promise<void> {
   await sql`select set_config('samspel.tenant', ${tenant}, true)`.execute(trx);
+}
+
+/** Makes the posts of all tenants that are due at this time (ISO 8601) visible until the transaction ends. */
+export async function enterDuePosts<T>(trx: Transaction<T>, now: string): Promise<void> {
+  await sql`select set_config('samspel.due', ${now}, true)`.execute(trx);
 }

@@ -3,11 +3,13 @@ import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Dialect } from './dialect.ts';
 import { start } from './migrations/0001-start.ts';
+import { experts } from './migrations/0002-experts.ts';
 import { feedback } from './migrations/0003-feedback.ts';
 
 /** The migrations by name, oldest first. A migration that has been released is never changed. */
 const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>>> = {
   '0001-start': start,
+  '0002-experts': experts,
   '0003-feedback': feedback,
 };
 

@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 import { StoreUnavailable } from './errors.ts';
 import { checkNewest } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
+import { listDueTenants } from './sending.ts';
 import { openSqlite } from './sqlite.ts';
 import { tenantStore } from './tenant.ts';
 
@@ -35,11 +36,14 @@ function storeOn(engine: Engine): Store {
   const tracked: Engine = {
     ...engine,
     read: (tenant, query) => track(() => engine.read(tenant, query)),
+    write: (tenant, statement) => track(() => engine.write(tenant, statement)),
+    readDue: (now, query) => track(() => engine.readDue(now, query)),
     commit: (tenant, commit) => track(() => engine.commit(tenant, commit)),
   };
 
   return {
     tenant: (id) => tenantStore(tracked, id),
+    tenantsWithDuePosts: (now) => tracked.readDue(now.toISOString(), (db) => listDueTenants(db, now)),
     ready: () => track(() => checkReady(engine)),
     close: () => {
       closing ??= Promise.allSettled(underWay).then(() => engine.db.destroy());

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Commit, CommitOutcome } from '../ports.ts';
 import { applyCommit } from './commit.ts';
-import { enterTenant, postgresDialect } from './dialect.ts';
+import { enterDuePosts, enterTenant, postgresDialect } from './dialect.ts';
 import type { Engine } from './engine.ts';
 import { Conflict, StoreUnavailable } from './errors.ts';
 import { migrate } from './migrate.ts';
@@ -44,7 +44,9 @@ export async function openPostgres(databaseUrl: string): Promise<Engine> {
   return {
     name,
     db,
-    read: (tenant, query) => retried(() => readIn(db, tenant, query)),
+    read: (tenant, query) => retried(() => readIn(db, (trx) => enterTenant(trx, tenant), query)),
+    readDue: (now, query) => retried(() => readIn(db, (trx) => enterDuePosts(trx, now), query)),
+    write: (tenant, statement) => retried(() => writeIn(db, tenant, statement)),
     commit: (tenant, commit) => retried(() => commitOnce(db, tenant, commit)),
   };
 }
@@ -75,14 +77,27 @@ function connect(databaseUrl: string, limits: pg.PoolConfig): Kysely<Tables> {
 
 function ignore(): void {}
 
-function readIn<T>(db: Kysely<Tables>, tenant: string, query: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+type Query<T> = (db: Kysely<Tables>) => Promise<T>;
+
+function readIn<T>(
+  db: Kysely<Tables>,
+  enter: (trx: Transaction<Tables>) => Promise<void>,
+  query: Query<T>,
+): Promise<T> {
   return db
     .transaction()
     .setAccessMode('read only')
     .execute(async (trx) => {
-      await enterTenant(trx, tenant);
+      await enter(trx);
       return query(trx);
     });
+}
+
+function writeIn<T>(db: Kysely<Tables>, tenant: string, statement: Query<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await enterTenant(trx, tenant);
+    return statement(trx);
+  });
 }
 
 async function commitOnce(db: Kysely<Tables>, tenant: string, commit: Commit): Promise<CommitOutcome> {

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Language } from '../language.ts';
 import type { ConversationKind, QuestionOutcome, Rating } from '../ports.ts';
+import type { Role } from '../roles.ts';
 
 /**
  * The tables as the newest migration leaves them, the same in both databases. Times are ISO 8601
@@ -14,6 +15,11 @@ export interface Tables {
   feedback: FeedbackRow;
   audit: AuditRow;
   processed_activity: ProcessedActivityRow;
+  role: RoleRow;
+  expert_chat: ExpertChatRow;
+  ticket: TicketRow;
+  known_answer: KnownAnswerRow;
+  outbox: OutboxRow;
 }
 
 interface PersonRow {
@@ -75,4 +81,63 @@ interface ProcessedActivityRow {
   tenant: string;
   cause: string;
   at: string;
+}
+
+interface RoleRow {
+  tenant: string;
+  user_id: string;
+  role: Role;
+  name: string;
+  at: string;
+}
+
+interface ExpertChatRow {
+  tenant: string;
+  conversation_id: string;
+  language: Language;
+  at: string;
+}
+
+export interface TicketRow {
+  tenant: string;
+  id: string;
+  number: number;
+  version: number;
+  asker_id: string;
+  question_key: string;
+  /** 1 once there is a reply, else 0. */
+  answered: number;
+  /** JSON of the ticket's content. */
+  body: string;
+}
+
+interface KnownAnswerRow {
+  tenant: string;
+  id: string;
+  at: string;
+  revoked_at: string | null;
+  /** JSON of the known answer's content. */
+  body: string;
+}
+
+export interface OutboxRow {
+  tenant: string;
+  id: string;
+  /** One of these two says where to. */
+  conversation_id: string | null;
+  user_id: string | null;
+  subject: string;
+  language: Language;
+  /** 1 where the row is kept after sending, for updates. */
+  lasting: number;
+  due_at: string;
+  /** `pending` is to be sent; `sent` and `failed` wait for new contents. */
+  state: 'pending' | 'sent' | 'failed';
+  revision: number;
+  attempts: number;
+  /** Until when one replica alone may send it. */
+  leased_until: string | null;
+  activity_id: string | null;
+  /** JSON of the message; empty once it is sent. */
+  body: string;
 }

@@ -9,6 +9,7 @@ import { StoreLocked, StoreUnavailable } from './errors.ts';
 import { groupCommits } from './group.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './schema.ts';
+import { freePosts } from './sending.ts';
 
 /** Statements kept prepared; the store has about twenty. */
 const MOST_STATEMENTS = 200;
@@ -24,7 +25,8 @@ export async function openSqlite(dataDir: string): Promise<Engine> {
   try {
     await mkdir(folder, { recursive: true });
     const db = await openMigrated(file);
-    return { name, db, read: (_tenant, query) => query(db), commit: groupCommits(db) };
+    const ask = <T>(_scope: string, query: (db: Kysely<Tables>) => Promise<T>) => query(db);
+    return { name, db, read: ask, write: ask, readDue: ask, commit: groupCommits(db) };
   } catch (error) {
     throw isBusy(error) ? new StoreLocked(folder) : new StoreUnavailable(name, error);
   }
@@ -34,6 +36,7 @@ async function openMigrated(file: string): Promise<Kysely<Tables>> {
   const db = new Kysely<Tables>({ dialect: new EmbeddedDialect({ database: preparingOnce(connect(file)) }) });
   try {
     await migrate(db, sqliteDialect);
+    await freePosts(db);
     return db;
   } catch (error) {
     await db.destroy();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { answerQuestion } from '../../bot/flows/ask.ts';
 import type { Turn } from '../../bot/flows/flow.ts';
+import { MAX_QUESTION } from '../../cards/index.ts';
 import { LANGUAGES, loadKnowledge, type TenantStore } from '../../domain/index.ts';
 
 const knowledge = loadKnowledge(join(import.meta.dirname, '../../domain/sources'));
@@ -12,6 +13,7 @@ const LARGEST = 28 * 1024;
 const NOTHING_STORED = {
   commit: async () => 'done',
   thread: async () => undefined,
+  knownAnswers: async () => [],
 } as unknown as TenantStore;
 
 describe('Every question that the knowledge knows', () => {
@@ -29,6 +31,13 @@ describe('Every question that the knowledge knows', () => {
       await fits(question, 'sv');
     }
   });
+
+  for (const [name, character] of Object.entries({ wide: '語', escaped: '\u0001', quoted: '"' })) {
+    it(`fits on a card that sends it to the experts at its longest, in ${name} characters`, async () => {
+      const refused = 'Kan vi ändra i skolöverenskommelsen, och hur går det i så fall till?';
+      await fits(refused + character.repeat(MAX_QUESTION - refused.length), 'sv');
+    });
+  }
 });
 
 async function fits(question: string, language: Turn['language']): Promise<void> {
@@ -41,11 +50,14 @@ async function fits(question: string, language: Turn['language']): Promise<void>
     now: new Date('2026-03-01T12:00:00Z'),
     input: { kind: 'text', text: question },
   };
-  const { card } = await answerQuestion(question, turn, {
+  const services = {
     knowledge,
     store: NOTHING_STORED,
     newId: () => 'id',
+    isAdmin: () => false,
+    roster: async () => [],
     questionIn: () => undefined,
-  });
+  };
+  const { card } = await answerQuestion(question, turn, services);
   assert.ok(card && Buffer.byteLength(JSON.stringify(card)) < LARGEST, question);
 }

@@ -63,10 +63,11 @@ describe('When the store fails', () => {
     const tenant = { ...NOTHING_STORED, thread: () => thread() };
     const store: Store = {
       tenant: () => tenant,
+      tenantsWithDuePosts: async () => [],
       ready: () => Promise.reject(new Error('gone')),
       close: async () => {},
     };
-    server = createBot(readSettings({ SAMSPEL_MODE: 'local' }), store, pino({ level: 'silent' }));
+    ({ server } = createBot(readSettings({ SAMSPEL_MODE: 'local' }), store, pino({ level: 'silent' })));
     teams.connect(`http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`);
     anna = teams.user({ name: 'Anna Andersson' });
     chat = teams.personalChat(anna);
@@ -126,5 +127,17 @@ const NOTHING_STORED: TenantStore = {
   thread: async () => undefined,
   auditOf: async () => [],
   questions: async () => [],
+  refusedQuestions: async () => [],
+  people: async () => [],
+  roleHolders: async () => [],
+  expertChats: async () => [],
+  ticket: async () => undefined,
+  ticketFor: async () => undefined,
+  ticketsOf: async () => [],
+  unansweredTickets: async () => [],
+  lastTicketNumber: async () => 0,
+  knownAnswers: async () => [],
+  posts: async () => [],
+  outbox: { claim: async () => [], sent: async () => {}, release: async () => {} },
   feedback: async () => [],
 };

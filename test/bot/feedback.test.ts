@@ -29,7 +29,7 @@ describe('What people think of an answer', () => {
     dataDir = await mkdtemp(join(tmpdir(), 'samspel-'));
     store = await openStore({ dataDir });
     teams = await openTeams();
-    server = createBot(readSettings(teams.settings()), store, pino({ level: 'silent' }));
+    ({ server } = createBot(readSettings(teams.settings()), store, pino({ level: 'silent' })));
     teams.connect(`http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`);
     anna = teams.user({ name: 'Anna Andersson' });
     bo = teams.user({ name: 'Bo Berg' });

@@ -90,7 +90,7 @@ export class Teams {
   }
 
   groupChat(members: readonly User[]): Chat {
-    const { tenant } = this;
+    const tenant = members[0]?.tenant ?? this.tenant;
     return this.#chat({
       id: `19:${randomUUID()}@thread.v2`,
       kind: 'groupChat',
@@ -102,7 +102,7 @@ export class Teams {
 
   /** The first channel of a team of its own. */
   channel(members: readonly User[]): Chat {
-    const { tenant } = this;
+    const tenant = members[0]?.tenant ?? this.tenant;
     const id = `19:${randomUUID()}@thread.tacv2`;
     const team = { id: `19:${randomUUID()}@thread.tacv2`, name: 'Kommunledning' };
     return this.#chat({ id, kind: 'channel', name: 'the channel', tenant, members, team });

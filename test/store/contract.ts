@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Store, TenantStore } from '../../domain/ports.ts';
 import { describeConcurrency } from './concurrency.ts';
+import { describeExperts, KNOWN, TICKET, ticketChange } from './experts.ts';
 import { describeFeedback } from './feedback.ts';
+import { describeOutbox, post } from './outbox.ts';
 import {
   ADA,
   AT,
@@ -33,6 +35,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeLists(() => tenant);
     describeTenants(() => store);
     describeConcurrency(() => tenant);
+    describeExperts(() => tenant);
+    describeOutbox(
+      () => store,
+      () => tenant,
+    );
     describeFeedback(() => store);
 
     it('is ready', () => store.ready());
@@ -162,7 +169,12 @@ function describeTenants(store: () => Store): void {
       { kind: 'person', person: ADA },
       { kind: 'conversation', conversation: CHAT },
       threadChange('{}', 0),
-      { kind: 'question', question: loggedQuestion('q') },
+      { kind: 'question', question: { ...loggedQuestion('q'), outcome: 'notStated', text: 't' } },
+      { kind: 'role', holder: { userId: 'ada', role: 'expert', name: 'Ada' } },
+      { kind: 'expertChat', chat: { conversationId: '19:x', language: 'sv' } },
+      ticketChange(TICKET, 0),
+      { kind: 'knownAnswer', known: KNOWN },
+      post('p'),
     ] as const;
     const commit = commitOf(changes, { audit: [auditEntry('installed')] });
     assert.equal(await own.commit(commit), 'done');
@@ -172,6 +184,22 @@ function describeTenants(store: () => Store): void {
     assert.equal(await other.thread('ada', '19:ada'), undefined);
     assert.deepEqual(await other.auditOf(SUBJECT), []);
     assert.deepEqual(await other.questions(10), []);
+    assert.equal(await other.ticket('t1'), undefined);
+    assert.equal(await other.lastTicketNumber(), 0);
+    const claim = { now: AT, until: later(1), limit: 10 };
+    for (const list of [
+      other.refusedQuestions(10),
+      other.people(),
+      other.roleHolders(),
+      other.expertChats(),
+      other.ticketsOf('anna'),
+      other.unansweredTickets(),
+      other.knownAnswers(),
+      other.posts('s'),
+      other.outbox.claim(claim),
+    ]) {
+      assert.deepEqual(await list, []);
+    }
     assert.equal(await other.commit(commit), 'done', 'the same keys are free in another tenant');
   });
 

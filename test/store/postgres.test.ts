@@ -4,18 +4,38 @@ import pg from 'pg';
 import type { Store } from '../../domain/ports.ts';
 import { openStore, StoreUnavailable } from '../../domain/store/open.ts';
 import { describeStore } from './contract.ts';
+import { KNOWN, TICKET, ticketChange } from './experts.ts';
+import { post } from './outbox.ts';
 import { PostgresPlace } from './postgres-place.ts';
 import {
   ADA,
+  AT,
   auditEntry,
   commitOf,
   count,
+  later,
   loggedQuestion,
   newTenant,
   ratingOf,
   SUBJECT,
   threadChange,
 } from './samples.ts';
+
+/** Every table of the store. */
+const GUARDED = [
+  'person',
+  'conversation',
+  'thread',
+  'question_log',
+  'feedback',
+  'audit',
+  'processed_activity',
+  'role',
+  'expert_chat',
+  'ticket',
+  'known_answer',
+  'outbox',
+];
 
 const server = process.env.TEST_DATABASE_URL;
 
@@ -68,6 +88,12 @@ function describeRowSecurity(place: () => PostgresPlace): void {
       { kind: 'conversation', conversation: { conversationId: 'c', kind: 'group', address: 'a' } },
       { kind: 'question', question: loggedQuestion('q') },
       threadChange('{}', 0),
+      { kind: 'role', holder: { userId: 'ada', role: 'expert', name: 'Ada' } },
+      { kind: 'expertChat', chat: { conversationId: '19:x', language: 'sv' } },
+      ticketChange(TICKET, 0),
+      { kind: 'knownAnswer', known: KNOWN },
+      post('now'),
+      post('later', { dueAt: later(60_000) }),
     ] as const;
     const commit = commitOf(changes, { audit: [auditEntry('installed')] });
     for (const id of [tenant, newTenant()]) {
@@ -89,12 +115,25 @@ function describeRowSecurity(place: () => PostgresPlace): void {
     );
   });
 
-  for (const table of ['person', 'conversation', 'thread', 'question_log', 'feedback', 'audit', 'processed_activity']) {
+  for (const table of GUARDED) {
     it(`shows no row of ${table} to a query that has set no tenant`, async () => {
       assert.deepEqual((await place().asBot(`select * from ${table}`)).rows, []);
       assert.ok((await place().asServer(`select * from ${table}`)).rows.length >= 2, 'a superuser sees them');
     });
   }
+
+  it('shows the due posts of all tenants, and nothing else, to one who looks for work; none can be changed', async () => {
+    const work = `set samspel.due = '${AT.toISOString()}';`;
+    const all = (await place().asBot(`${work} select distinct id from outbox`)) as unknown as pg.QueryResult[];
+    const ids = all[1]?.rows.map(({ id }) => id);
+    assert.ok(ids?.includes('now') && !ids.includes('later'));
+    for (const table of GUARDED.filter((name) => name !== 'outbox')) {
+      const [, seen] = (await place().asBot(`${work} select * from ${table}`)) as unknown as pg.QueryResult[];
+      assert.deepEqual(seen?.rows, []);
+    }
+    const [, changed] = (await place().asBot(`${work} delete from outbox`)) as unknown as pg.QueryResult[];
+    assert.equal(changed?.rowCount, 0);
+  });
 
   it('forgets the tenant of a connection when its transaction ends', async () => {
     const client = new pg.Client({ connectionString: place().url });

@@ -51,12 +51,7 @@ function createLearner(rate: number) {
       return sum;
     },
     step(alternatives: readonly Values[], surpluses: readonly number[]): void {
-      const slopes = new Map<string, number>();
-      for (const [index, values] of alternatives.entries()) {
-        const surplus = surpluses[index] ?? 0;
-        if (Math.abs(surplus) < 1e-6) continue;
-        for (const name in values) slopes.set(name, (slopes.get(name) ?? 0) + surplus * (values[name] ?? 0));
-      }
+      const slopes = slopesOf(alternatives, surpluses);
       for (const [name, slope] of slopes) {
         const restrained = slope + RESTRAINT * (weights.get(name) ?? 0);
         const far = (travelled.get(name) ?? 1e-6) + restrained ** 2;
@@ -66,4 +61,15 @@ function createLearner(rate: number) {
     },
     weights: (): Values => Object.fromEntries(weights),
   };
+}
+
+/** How steeply the loss rises with each weight. */
+function slopesOf(alternatives: readonly Values[], surpluses: readonly number[]): Map<string, number> {
+  const slopes = new Map<string, number>();
+  for (const [index, values] of alternatives.entries()) {
+    const surplus = surpluses[index] ?? 0;
+    if (Math.abs(surplus) < 1e-6) continue;
+    for (const name in values) slopes.set(name, (slopes.get(name) ?? 0) + surplus * (values[name] ?? 0));
+  }
+  return slopes;
 }
