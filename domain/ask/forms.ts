@@ -69,7 +69,7 @@ export function claimOf(folded: string): Claim {
   const opening = (folded.split(/[.!:]\s+/).at(-1) ?? folded).trim();
   const asksWhere = /^(var|vart) (?!det|den|de|dom|han|hon|ju)/.test(opening);
   if (VERB_FIRST.test(opening) && !asksWhere) return 'asked';
-  return STATED.test(opening) && !ASKING.test(opening) ? 'asserted' : 'none';
+  return STATED.test(opening) && !ASKING.test(opening) && !LEANING.test(opening) ? 'asserted' : 'none';
 }
 
 /** A sentence of some length with a question mark and no question word wants to be confirmed. */

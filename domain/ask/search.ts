@@ -45,13 +45,20 @@ export function search(question: Question, mind: Searchable): Candidate[] {
 const DOUBT_COUNTS = 1;
 
 /** Whether the likeliest fact answers, rather than none. */
-export const answers = ({ trust, doubt, evidence }: Candidate) =>
-  evidence.coverage >= SOMETHING * (1 - evidence.strange) && (trust >= DOUBT_COUNTS * doubt || asksJustThat(evidence));
+export function answers({ trust, doubt, evidence, entry }: Candidate): boolean {
+  if (evidence.coverage < SOMETHING * (1 - evidence.strange)) return false;
+  return trust >= DOUBT_COUNTS * doubt || asksJustThat(evidence) || asksItsTime(entry, evidence);
+}
+
+/** When something is of which the time is stated. */
+const asksItsTime = ({ fact }: Entry, { coverage, subject, held, missing, party }: Evidence) =>
+  fact.kind === 'period' && coverage >= NEARLY_ALL && subject + held === 2 && missing + party === 0;
 
 /** It is asked of what a fact speaks of, in words that are usual for it, and for nothing that it lacks. */
 const asksJustThat = ({ coverage, likeness, named, missing, party }: Evidence) =>
   likeness >= ALIKE && coverage >= ALL && named === 1 && missing + party === 0;
 const ALL = 0.95;
+const NEARLY_ALL = 0.85;
 const ALIKE = 0.5;
 /** A fact that explains less of a question does not answer it. */
 const SOMETHING = 0.3;
