@@ -42,7 +42,9 @@ function byMembers({ named, folded }: Question, { fact, told }: Entry): Verdict 
 const MEMBERS: ReadonlySet<string> = new Set(['municipality', 'region', 'university', 'authority', 'association']);
 
 /** A number that is claimed must stand in the fact. */
-function byNumbers({ numbers }: Question, { fact }: Entry): Verdict {
+function byNumbers({ numbers: all, lead }: Question, { fact }: Entry): Verdict {
+  const told = new Set(numbersIn(lead));
+  const numbers = all.filter((number) => !told.has(number));
   if (numbers.length === 0) return undefined;
   const stated = new Set([...numbersIn(fact.statement.sv), ...numbersIn(fact.quote), ...countsOf(fact)]);
   if (stated.size === 0) return undefined;

@@ -31,4 +31,4 @@ const BEGINNING =
 
 /** A question word, perhaps after a preposition, that follows a pause. */
 const ASKING =
-  /(?<=[,:;.!?–-]\s+(?:(?:och|men|så|and|but|so)\s+)?)(?:(?:för|på|till|i|av|med|från|under|vid|hos|for|in|to|by|with|from|since|at|on)\s+)?(?:vad|va|vem|vilka|vilken|vilket|när|hur|varför|var|what|who|whom|when|where|why|how|which)\b/iu;
+  /(?<=[,:;.!?–-]\s+(?:(?:och|men|så|and|but|so)\s+)?)(?:(?:för|på|till|i|av|med|från|under|vid|hos|for|in|to|by|with|from|since|at|on)\s+)?(?:vad|va|vem|vilka|vilken|vilket|när|hur|varför|var|what|who|whom|when|where|why|how|which)\b|(?<=[.!]\s+)(?:kan|ska|får|måste|är|har|gäller|betyder|innebär|behöver|does|do|is|are|can|must|will|should|has|have)\b/iu;

@@ -31,7 +31,7 @@ const SLOT_FORMS: readonly (readonly [Slot, RegExp])[] = [
   ],
   [
     'name',
-    /\b(vad heter|vad hette|heter|vem ar|namn(et|en)? pa|(what('s| is| are)) the names?|names? of|who('s| is)|(vilka|vilken|which) (forskare|larare|personer|person|handlaggare|researchers?|teachers?|people|persons?))\b/,
+    /\b(vad heter|vad hette|heter|vem ar|namn(et|en)? pa|(what('s| is| are)) the names?|names? of|who('s| is)|(vilka|vilken|which) ((tva|tre|fyra|two|three|four) )?(forskare|larare|personer|person|handlaggare|professor|researchers?|teachers?|professors?|people|persons?))\b/,
   ],
   ['who', /\b(vem|vems|vilka personer|who|whom|whose|vilka (sitter|gor|deltar|bjuds|skriver|ingar|star|medverkar))\b/],
 ];

@@ -52,6 +52,7 @@ export function obstaclesTo(entry: Entry, question: Question, gatekeeper: Gateke
     ...referencesMissing(entry, question),
     ...namesMissing(entry, question, gatekeeper),
     ...undecided(entry, question),
+    ...holderMissing(entry, question),
   ];
 }
 
@@ -148,6 +149,14 @@ function namesMissing({ told, fact }: Entry, { which }: Question, { knowledge }:
     return entity?.kind === which || (entity?.kind === 'group' && GROUPED.has(fact.aspect));
   });
   return named ? [] : [{ kind: 'slot', slot: 'name' }];
+}
+
+/** Who has a role is told only by a fact that speaks of that role. */
+function holderMissing({ told }: Entry, { slots, mentions }: Question): Obstacle[] {
+  if (!slots.includes('name')) return [];
+  const roles = mentions.filter(({ entity }) => entity.kind === 'role');
+  const spoken = roles.length === 0 || roles.some(({ entity }) => told.has(`e:${entity.id}`));
+  return spoken ? [] : [{ kind: 'slot', slot: 'name' }];
 }
 
 /** Aspects under which a group says who they are: all of them. */

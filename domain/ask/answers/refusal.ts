@@ -3,7 +3,7 @@ import type { Mind } from '../mind.ts';
 import { phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
-import type { Candidate } from '../search.ts';
+import { type Candidate, restsOnSame } from '../search.ts';
 import { notStated, notUnderstood } from './compose.ts';
 import { correctedPremise } from './corrections.ts';
 
@@ -49,8 +49,12 @@ function nearbyOf(near: Judged, judged: readonly Judged[]): Judged[] {
   const beside = judged.filter(
     (one) => one !== near && Math.abs(near.candidate.rank - one.candidate.rank) <= AS_NEAR && about(one),
   );
-  return [near, ...beside].filter(about).slice(0, MOST_NEARBY);
+  const all = [near, ...beside].filter(about);
+  return all.filter((one, at) => !all.slice(0, at).some((other) => saysTheSame(one, other))).slice(0, MOST_NEARBY);
 }
+
+const saysTheSame = ({ candidate: { entry: a } }: Judged, { candidate: { entry: b } }: Judged) =>
+  restsOnSame(a, b) || a.fact.statement.sv === b.fact.statement.sv;
 
 const lacksOnlySlots = ({ obstacles }: Judged) => obstacles.every(({ kind }) => kind === 'slot');
 
