@@ -2,7 +2,7 @@ import type { Term } from './terms.ts';
 import { wordsOf } from './words.ts';
 
 /** What leads up to a question tells less than the question itself: its share. */
-export const OF_CONTEXT = 0.4;
+export const OF_CONTEXT = 0.2;
 
 /** Where a question is asked in its text, in characters from its beginning; what stands before it leads up to it. */
 export function focusOf(text: string): number {
