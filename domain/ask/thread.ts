@@ -29,6 +29,8 @@ const isSettled = (reply: Reply) => reply.outcome === 'notStated' && reply.settl
 
 /** A reading that is trusted so much is taken before likelier ones are looked at. */
 const SURE = 0.6;
+/** One that is trusted so much is taken before less likely ones, though it has no answer. */
+const LIKELY = 0.25;
 
 /** How much of a question's text is kept, from its end, in characters. */
 const LONGEST_KEPT = 300;
@@ -61,7 +63,8 @@ export function continued(
   const [first] = answered;
   if (!first) throw new Error('There is always a reading');
   const sure = told.find(({ trust }) => trust >= SURE);
-  const there = told.filter(({ reply }) => stays(reply, before)).sort((a, b) => b.trust - a.trust);
+  const there = answered.filter((one) => (told.includes(one) || one.trust >= LIKELY) && stays(one.reply, before));
+  there.sort((a, b) => b.trust - a.trust);
   return sure ?? there[0] ?? first;
 }
 
