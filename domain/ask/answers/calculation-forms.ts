@@ -9,7 +9,7 @@ export const FORMS = {
   years:
     /\b((\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|two|three|four|five|six|seven|eight|nine|ten) (hela |full )?(ar|aren|years?)|(ganger|times|multiplicerat med|multiplied by) (\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|two|three|four|five|six|seven|eight|nine|ten))\b/,
   percent:
-    /\b(procent\w*|percent\w*|tredjedel\w*|fjardedel\w*|femtedel\w*|tiondel\w*|(a|one) (third|quarter|fifth|tenth)|per cent|percentage\w*|hur stor (andel|del)|vilken andel|(what|which|how (big|large) a) (share|proportion|part|slice|fraction)|andel(en)?)\b|%/,
+    /\b(procent\w*|percent\w*|tredjedel\w*|fjardedel\w*|femtedel\w*|tiondel\w*|(a|one) (third|quarter|fifth|tenth)|per cent|percentage\w*|hur stor (andel|del)|vilken andel|(what|which|how (big|large) a) (share|proportion|part|slice|piece|chunk|fraction)|hur stor (bit|tartbit|slant)|andel(en)?)\b|%/,
   fraction:
     /\b((en|a|one) (tredjedel|fjardedel|femtedel|tiondel|third|quarter|fifth|tenth)|tredjedelen|fjardedelen|femtedelen|tiondelen) (av|of)\b/,
   difference:
@@ -25,7 +25,7 @@ export const FORMS = {
   half: /\b(halften|halva|halvan|halv|half)\b/,
   sum: /\b(tillsammans|ihop|sammanlag\w*|sammantag\w*|summan?|summera\w*|plus|adderar|combined|together|sum|altogether|total\w*|tot|hela (finansieringen|potten|kakan|summan|kalaset|kostnaden)|all(a|t)? (pengar\w*|the money)|(whole|entire|full) (pot|pie|sum|cost|funding|bill)|hop|lagg(er)? samman)\b|\w \+ \w/,
   adding:
-    /\b(inrakna\w*|raknar in|raknat med|raknar med|medrakna\w*|inklusive|inkl|inclu\w*|lagger (till|pa)|plus|aven|add(ing|ed)?|counting|med .+ (med|ocksa))\b/,
+    /\b(inrakna\w*|raknar in|raknat med|raknar med|medrakna\w*|inklusive|inkl|inclu\w*|lagg(er|a)? (till|pa)|plus|aven|add(ing|ed)?|counting|med .+ (med|ocksa))\b/,
 } as const;
 
 /** By which unit of time an amount is asked for. */

@@ -17,7 +17,8 @@ export function asksMoney(question: Question, bank: Bank): boolean {
   const strange = isCalculation(question) ? [...STRANGE, 'c:budget', 'c:improve', 'c:decrease'] : STRANGE;
   if (
     question.terms.some(
-      ({ names, context, features }) => !names && !context && strange.some((concept) => features.has(concept)),
+      ({ written, names, context, features }) =>
+        !names && !context && !money(fold(written)) && strange.some((concept) => features.has(concept)),
     )
   )
     return false;

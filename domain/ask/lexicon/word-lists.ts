@@ -8,7 +8,7 @@ const list = z.strictObject({ beginnings: lists, words: lists });
 const calculationFile = z.strictObject({ money: list, finance: list, calculating: list });
 
 /** The words that calculations are asked for with, as their file has them. */
-export const readCalculation = (): z.infer<typeof calculationFile> => calculationFile.parse(readYaml('calculation'));
+const readCalculation = (): z.infer<typeof calculationFile> => calculationFile.parse(readYaml('calculation'));
 
 /** Whether a folded word is in a list, or begins as one of it does. */
 export type InList = (folded: string) => boolean;
