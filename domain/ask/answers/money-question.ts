@@ -41,6 +41,10 @@ export const isOfferOnly = ({ folded, slots }: Question) =>
   !slots.includes('much') &&
   !/\b(kost|betal|belopp|pris|avgift|peng|pay|cost|fee|money|amount)/.test(folded);
 
+/** Whether a term speaks of money. */
+export const isMoneyTerm = ({ written, features, names }: Term) =>
+  !names && (isMoney(fold(written)) || MONEY_CONCEPTS.some((concept) => features.has(concept)));
+
 // --- Internal helpers ---
 
 /** A part of the time is no part of the money. */
@@ -75,9 +79,6 @@ const STRANGE = ['c:indexation', 'c:vat-tax', 'c:join-later', 'c:rounding'];
 const mistyped = indexSpelling(['betalar', 'betala', 'kostar', 'kostnad', 'kostnaden', 'avgiften']);
 
 const isMoney = (folded: string) => money(folded) || mistyped(folded) !== undefined;
-const isMoneyTerm = ({ written, features, names }: Term) =>
-  !names && (isMoney(fold(written)) || MONEY_CONCEPTS.some((concept) => features.has(concept)));
-
 function isMoneyTalk(term: Term): boolean {
   const words = fold(term.written).split(' ');
   const isTalk = (word: string) => isMoney(word) || finance(word) || calculating(word);

@@ -117,6 +117,11 @@ export function parentOf({ facts }: Operand, { knowledge }: Sum): Operand | unde
   return parent && operandOf(parent);
 }
 
+/** `11,7` or `11.7`; a whole number without decimals. */
+export function decimal(number: number, language: Language): string {
+  return Number.isInteger(number) ? String(number) : number.toFixed(1).replace('.', phrases[language].decimalMark);
+}
+
 // --- Internal helpers ---
 
 const minus = (more: number, less: number, language: Language) =>
@@ -140,9 +145,4 @@ function siblingOf(operand: Operand, { knowledge }: Sum): Operand | undefined {
       partOf === fact.partOf && party !== fact.party && knowledge.entities.get(party)?.kind === kind,
   );
   return others[0] && operandOf(others[0]);
-}
-
-/** `11,7` or `11.7`; a whole number without decimals. */
-function decimal(number: number, language: Language): string {
-  return Number.isInteger(number) ? String(number) : number.toFixed(1).replace('.', phrases[language].decimalMark);
 }
