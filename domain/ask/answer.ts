@@ -1,3 +1,4 @@
+import { answerCountShare } from './answers/count-shares.ts';
 import { answerCount } from './answers/counts.ts';
 import { answerDiffering } from './answers/differing.ts';
 import { answerFromFacts } from './answers/facts.ts';
@@ -34,6 +35,7 @@ export function answer(question: Question, mind: Mind, today: string): Answered 
     answerSmalltalk(question, mind) ??
     answerNext(question, mind, today) ??
     answerDiffering(question, mind) ??
+    answerCountShare(question, mind) ??
     answerMoney(question, mind, today) ??
     answerPeriod(question, mind, today) ??
     answerPlace(question, mind) ??

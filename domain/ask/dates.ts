@@ -100,6 +100,7 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups) => Span | undefined])[
     ({ year = '' }) => spanOf(`${year}-01-01`),
   ],
   [new RegExp(String.raw`\barsskiftet\s+${YEAR}\s*[-–/]\s*(?:20)?\d\d\b`, 'g'), lastDay],
+  [new RegExp(String.raw`\b(?:arsskiftet|nyaret|the turn of)\s+${YEAR}\b`, 'g'), lastDay],
   [new RegExp(String.raw`\bhalvarsskiftet\s+${YEAR}\b`, 'g'), ({ year = '' }) => spanOf(`${year}-06-30`)],
   [new RegExp(String.raw`\b${QUARTER}(?: kvartalet| quarter)?(?: av| of)?\s+${YEAR}\b`, 'g'), quarterIn],
   [new RegExp(String.raw`\b${YEAR}-(?<month>\d\d)-(?<day>\d\d)\b`, 'g'), dayOf],

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../language.ts';
 import { splitCompound } from './lexicon/compounds.ts';
 import { indexPhrases, type Phrase, type PhraseMatch } from './lexicon/phrases.ts';
+import { readYaml } from './lexicon/read-yaml.ts';
 import { indexSpelling } from './lexicon/spelling.ts';
 import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
@@ -104,10 +103,6 @@ const SURE_OF_GATE = 10;
 const SURE_OF_COMMON = 6;
 
 type StemOf = (word: string, language: Language) => string;
-
-function readYaml(name: string): unknown {
-  return load(readFileSync(new URL(`lexicon/${name}.yaml`, import.meta.url), 'utf8'));
-}
 
 const foldedBy = (lists: Readonly<Record<Language, readonly string[]>>) => ({
   sv: new Set(lists.sv.map(fold)),

@@ -123,13 +123,17 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
 function joinedTo(question: Question, before: Frame, earlier: readonly Entity[], mind: Mind): Question | undefined {
   const { folded, named, terms, numbers, leans } = question;
   if (asksPlaceOnly(question)) return swapped(question, before.text, earlier, mind);
-  if (FORMS.adding.test(folded) && leans && named.length > 0) return counted(question, before.text, earlier, mind);
+  const adds = FORMS.adding.test(folded) && (leans || ADDS_FIRST.test(folded));
+  if (adds && named.length > 0) return counted(question, before.text, earlier, mind);
   const content = terms.filter(({ names }) => !names);
   const joins = JOINING.test(folded) && content.every(({ written }) => JOINING.test(fold(written)));
   if (!joins || named.length + numbers.length > 0 || before.earlier === undefined) return undefined;
   const all = understand(before.text, mind, question.language).named;
   return withNamed(counted(question, before.text, earlier, mind), all);
 }
+
+/** It is told to count somebody in with what was talked of. */
+const ADDS_FIRST = /^(lagg (till|pa|ihop)|rakna (in|med)|inkludera|add|plus|include|count in)\b/;
 
 /** What is asked of several at once. */
 const JOINING = new RegExp([FORMS.sum, FORMS.difference, FORMS.ratio].map(({ source }) => source).join('|'));

@@ -7,11 +7,13 @@ export const FORMS = {
   overPeriod:
     /\b(hela (avtals)?(tiden|perioden|vevan|kalaset|avtalet|traktatet)|hela avtals\w+|under (hela )?(perioden|avtalstiden)|avtalstiden|totalkostnad\w*|slutnota\w*|total\w* (kostnad|cost|bill)|(over|for|during|across) the (whole|entire|full)|(whole|entire|full) (period|term|agreement|contract|duration)|(in total|totalt|tot)|sammanlagt|allt som allt|all told|alla aren|alla ar|grand total|(every|each) year of|varje ar av)\b/,
   years:
-    /\b((\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|two|three|four|five|six|seven|eight|nine|ten) (hela |full )?(ar|aren|years?))\b/,
+    /\b((\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|two|three|four|five|six|seven|eight|nine|ten) (hela |full )?(ar|aren|years?)|(ganger|times|multiplicerat med|multiplied by) (\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|two|three|four|five|six|seven|eight|nine|ten))\b/,
   percent:
-    /\b(procent\w*|percent\w*|tredjedel\w*|fjardedel\w*|femtedel\w*|tiondel\w*|(a|one) (third|quarter|fifth|tenth)|per cent|percentage\w*|hur stor (andel|del)|vilken andel|(what|which|how (big|large) a) (share|proportion|part|slice|fraction)|andel(en)?)\b|%/,
+    /\b(procent\w*|percent\w*|tredjedel\w*|fjardedel\w*|femtedel\w*|tiondel\w*|(a|one) (third|quarter|fifth|tenth)|per cent|percentage\w*|hur stor (andel|del)|vilken andel|(what|which|how (big|large) a) (share|proportion|part|slice|piece|chunk|fraction)|hur stor (bit|tartbit|slant)|andel(en)?)\b|%/,
+  fraction:
+    /\b((en|a|one) (tredjedel|fjardedel|femtedel|tiondel|third|quarter|fifth|tenth)|tredjedelen|fjardedelen|femtedelen|tiondelen) (av|of)\b/,
   difference:
-    /\b(skillnad\w*|mellanskillnad\w*|skiljer|diff(en|ar)?|hur (mycket|mkt|mycke) (mer|mindre|hogre|lagre|storre|dyrare|billigare)|hur manga kronor (mer|mindre)|difference|differs?|how much (more|less|higher|lower|bigger|larger|cheaper)|gap)\b/,
+    /\b(skillnad\w*|mellanskillnad\w*|skiljer|diff(en|ar)?|hur (mycket|mkt|mycke) (mer|mindre|hogre|lagre|storre|dyrare|billigare)|hur manga kronor (mer|mindre)|difference|differs?|how much (more|less|higher|lower|bigger|larger|cheaper)|gap|short of)\b/,
   compared:
     /\b(mer|mest|mindre|minst|storre|storst\w*|hogre|hogst\w*|lagre|lagst\w*|dyrast|more|most|less|least|larger|largest|bigger|biggest|smaller|smallest|higher|highest|lower|lowest|majority|lion's share|lejonpart\w*)\b/,
   ratio:
@@ -21,15 +23,15 @@ export const FORMS = {
   remainder:
     /\b(kvar|over at|aterstar|resten|left|remain\w*|the rest|dras? (av|ifran)|minus|subtract\w*|exklusive|utom|excluding|without)\b/,
   half: /\b(halften|halva|halvan|halv|half)\b/,
-  sum: /\b(tillsammans|ihop|sammanlag\w*|sammantag\w*|summan?|summera\w*|plus|adderar|combined|together|sum|altogether|total\w*|tot|hela (finansieringen|potten|kakan|summan|kalaset|kostnaden)|all(a|t)? (pengar\w*|the money)|(whole|entire|full) (pot|pie|sum|cost|funding|bill))\b/,
+  sum: /\b(tillsammans|ihop|sammanlag\w*|sammantag\w*|summan?|summera\w*|plus|adderar|combined|together|sum|altogether|total\w*|tot|hela (finansieringen|potten|kakan|summan|kalaset|kostnaden)|all(a|t)? (pengar\w*|the money)|(whole|entire|full) (pot|pie|sum|cost|funding|bill)|hop|lagg(er)? samman)\b|\w \+ \w/,
   adding:
-    /\b(inrakna\w*|raknar in|raknat med|raknar med|medrakna\w*|inklusive|inkl|inclu\w*|lagger (till|pa)|plus|aven|add(ing|ed)?|counting|med .+ (med|ocksa))\b/,
+    /\b(inrakna\w*|raknar in|raknat med|raknar med|medrakna\w*|inklusive|inkl|inclu\w*|lagg(er|a)? (till|pa)|plus|aven|add(ing|ed)?|counting|med .+ (med|ocksa))\b/,
 } as const;
 
 /** By which unit of time an amount is asked for. */
 export const PER_UNIT = {
   month:
-    /\b((per|i|varje|pr|a|each|every) (manad|manaden|manan|mnd|man|month)|manadsvis|pa (tolv|12) manader|(over|by|across) (twelve|12) months|pa manader|manadskostnad\w*|monthly)\b/,
+    /\b((per|i|varje|pr|a|each|every) (manad|manaden|manan|mnd|man|month)|manadsvis|pa (tolv|12) manader|(over|by|across) (twelve|12) months|(pa|over) (tolv|12) manader|pa manader|manadskostnad\w*|monthly)\b/,
   quarter: /\b((per|i|varje|a|each|every) (kvartal\w*|quarter)|kvartalsvis|quarterly|kvartalskostnad)\b/,
   halfYear: /\b((per|varje|a|each|every|ett|for) (halvar|half year|half-year|six months)|halvarsvis|half a year)\b/,
   week: /\b((per|i|varje|a|each|every) (vecka|veckan|week)|veckovis|weekly)\b/,
@@ -66,7 +68,18 @@ export function yearsIn({ folded, dates, numbers }: Question): number | undefine
   return said;
 }
 
+/** Into how many parts something is divided by the fractions that a question names: 3 for "en tredjedel". */
+export const fractionsIn = ({ folded }: Question): number[] =>
+  FRACTIONS.filter(([, form]) => form.test(folded)).map(([parts]) => parts);
+
 // --- Internal helpers ---
+
+const FRACTIONS: readonly (readonly [number, RegExp])[] = [
+  [3, /\b(tredjedel|(a|one) third)/],
+  [4, /\b(fjardedel|(a|one) quarter)/],
+  [5, /\b(femtedel|(a|one) fifth)/],
+  [10, /\b(tiondel|(a|one) tenth)/],
+];
 
 const MOST_YEARS = 50;
 /** A number from here on is an amount. */

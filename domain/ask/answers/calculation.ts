@@ -3,13 +3,13 @@ import type { Mind } from '../mind.ts';
 import { phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
-import { FORMS, isYearly, PER_UNIT, yearsIn } from './calculation-forms.ts';
+import { FORMS, fractionsIn, isYearly, PER_UNIT, yearsIn } from './calculation-forms.ts';
 import { answerWith, notStated } from './compose.ts';
 import { type Operand, operandsOf } from './operands.ts';
-import { compare, difference, half, percent, ratio } from './proportions.ts';
+import { compare, difference, fraction, half, percent, ratio } from './proportions.ts';
 import { remainder } from './remainders.ts';
 import type { Operation, Sum, Worked } from './sum.ts';
-import { divided, leftToPay, overYears, perUnit, sumUp } from './totals.ts';
+import { addsUp, divided, leftToPay, overYears, perUnit, sumUp, timesYears } from './totals.ts';
 
 /** Calculates with stated amounts and shows how; undefined where there is nothing to calculate with. */
 export function calculate(question: Question, mind: Mind, today: string): Reply | undefined {
@@ -18,8 +18,9 @@ export function calculate(question: Question, mind: Mind, today: string): Reply 
   const sum = { question, operands: operands ?? [], knowledge, today };
   if (FORMS.perCapita.test(question.folded)) return perHead(sum);
   if (!operands) return undefined;
-  const done = OPERATIONS.find(({ asked }) => asked(sum))?.work(sum);
-  return done && told(sum, done);
+  const chosen = OPERATIONS.find(({ asked }) => asked(sum));
+  const done = chosen?.work(sum);
+  return done && told(sum, (chosen?.yearly && overTime(sum) && timesYears(sum, done)) || done);
 }
 
 // --- Internal helpers ---
@@ -27,6 +28,8 @@ export function calculate(question: Question, mind: Mind, today: string): Reply 
 interface Choice {
   asked(sum: Sum): boolean;
   readonly work: Operation;
+  /** Whether it comes to kronor a year, which several years can be asked of. */
+  readonly yearly?: true;
 }
 
 const has = (form: RegExp) => (sum: Sum) => form.test(sum.question.folded);
@@ -36,21 +39,31 @@ const isPerUnit = ({ question: { folded } }: Sum) => Object.values(PER_UNIT).som
 const OPERATIONS: readonly Choice[] = [
   { asked: has(FORMS.leftToPay), work: leftToPay },
   { asked: has(FORMS.ratio), work: ratio },
+  { asked: asksFraction, work: fraction, yearly: true },
   { asked: has(FORMS.percent), work: percent },
-  { asked: (sum) => has(FORMS.remainder)(sum) && leaves(sum), work: remainder },
+  { asked: (sum) => has(FORMS.remainder)(sum) && leaves(sum), work: remainder, yearly: true },
   { asked: (sum) => isPerUnit(sum) && sum.operands.length > 0, work: perUnit },
-  { asked: (sum) => has(FORMS.half)(sum) && sum.operands.length > 0 && !pays(sum), work: half },
-  { asked: (sum) => has(FORMS.difference)(sum) && sum.operands.length === 2, work: difference },
+  { asked: (sum) => has(FORMS.half)(sum) && sum.operands.length > 0 && !pays(sum), work: half, yearly: true },
+  { asked: (sum) => has(FORMS.difference)(sum) && sum.operands.length === 2, work: difference, yearly: true },
   { asked: (sum) => has(FORMS.compared)(sum) && sum.operands.length > 0, work: compare },
   { asked: overTime, work: overYears },
   { asked: addsUp, work: sumUp },
 ];
 
+/** "En tredjedel av …" is worked out; whether somebody pays a third is a share. */
+function asksFraction({ question, operands }: Sum): boolean {
+  return (
+    FORMS.fraction.test(question.folded) &&
+    question.claim === 'none' &&
+    operands.length > 0 &&
+    !question.slots.includes('who')
+  );
+}
+
 /** Something is left of one amount after another, or after a single part of what is shared. */
 function leaves({ operands, question: { folded } }: Sum): boolean {
   return (
-    operands.length === 2 ||
-    (operands.length === 1 && /\b(kvar|over|aterstar|resten|left|remain\w*|rest)\b/.test(folded))
+    operands.length > 1 || (operands.length === 1 && /\b(kvar|over|aterstar|resten|left|remain\w*|rest)\b/.test(folded))
   );
 }
 
@@ -68,13 +81,6 @@ function overTime({ question, operands }: Sum): boolean {
   );
 }
 
-/** Several together; all of it; or one that is counted in with the rest. */
-function addsUp({ question: { folded, numbers }, operands }: Sum): boolean {
-  if (operands.length > 2 && numbers.length > 2) return true;
-  if (operands.length > 1) return FORMS.sum.test(folded) || FORMS.adding.test(folded) || /[+=]/.test(folded);
-  return operands.length === 1 ? FORMS.adding.test(folded) && FORMS.sum.test(folded) : FORMS.sum.test(folded);
-}
-
 /** Shared among as many as the question says, or refused: how many they are is not stated. */
 function perHead(sum: Sum): Reply {
   const { question, operands, knowledge } = sum;
@@ -87,7 +93,7 @@ function perHead(sum: Sum): Reply {
 /** Yes or no first, where a result is claimed; what does not fit together last, where there is room. */
 function told({ question, operands, knowledge }: Sum, { text, facts, result }: Worked): Reply {
   const { claim, numbers, language } = question;
-  const claimed = [...numbers, ...fractionIn(question)].filter(
+  const claimed = [...numbers, ...fractionsIn(question).map((part) => 100 / part)].filter(
     (number) => !operands.some(({ value }) => value === number) && number !== yearsIn(question),
   );
   const { yes, no } = phrases[language];
@@ -104,17 +110,6 @@ function told({ question, operands, knowledge }: Sum, { text, facts, result }: W
 function concerns(ids: readonly string[], operands: readonly Operand[]): boolean {
   return operands.length > 0 && operands.every(({ facts }) => facts.some(({ id }) => ids.includes(id)));
 }
-
-const FRACTIONS: readonly (readonly [number, RegExp])[] = [
-  [100 / 3, /\b(tredjedel|(a|one) third)/],
-  [25, /\b(fjardedel|(a|one) quarter)/],
-  [20, /\b(femtedel|(a|one) fifth)/],
-  [10, /\b(tiondel|(a|one) tenth)/],
-];
-
-/** A fraction that is claimed, in per cent. */
-const fractionIn = ({ folded }: Question) =>
-  FRACTIONS.filter(([, form]) => form.test(folded)).map(([number]) => number);
 
 /** An answer below this length can say too what does not fit together. */
 const ROOM = 360;

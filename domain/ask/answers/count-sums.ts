@@ -6,6 +6,7 @@ import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
 import { fold, wordsOf } from '../words.ts';
 import { answerWith } from './compose.ts';
+import { countedTogether } from './count-nouns.ts';
 
 /** Adds or sets against each other what several have, or takes a part from a whole; undefined where none is asked. */
 export function answerCountSum(question: Question, mind: Mind): Reply | undefined {
@@ -14,13 +15,14 @@ export function answerCountSum(question: Question, mind: Mind): Reply | undefine
   const isDifference = MORE.test(folded);
   if (!isDifference && !ALTOGETHER.test(folded)) return undefined;
   const sums = sumsOf(question, mind);
-  return isDifference ? difference(question, sums, mind) : together(question, sums, mind);
+  if (isDifference) return difference(question, sums, mind);
+  return together(question, sums.length > 0 ? sums : nounsOf(question, mind), mind);
 }
 
 // --- Internal helpers ---
 
 const ALTOGETHER =
-  /\b(sammanlagt|totalt|tillsammans|ihop|sammantaget|altogether|in total|total|combined|all told|together|between them)\b/;
+  /\b(sammanlagt|totalt|tillsammans|ihop|sammantaget|altogether|in total|total|combined|all told|together|between them|across|in all|(lagg|lagger|slar?|raknar?) (man )?(ihop|samman)|sum of|add (up|together))\b|\+/;
 const MORE = /\b(hur manga (fler|farre)|how many (more|fewer)|skiljer|skillnad\w*|difference)\b/;
 const NOT =
   /\b((som |that |which )?(ar|are|is) (inte|not|ej|something else|nagot annat)|inte ar|aren't|other than|utover|forutom|annat an|andra an)\b/;
@@ -42,9 +44,9 @@ function sumsOf(question: Question, mind: Mind): Own[] {
     const own = holders.flatMap((id) => ownOf(question, mind, ({ party }) => party === id));
     return [...own, ...regionIn(question, own, mind)];
   }
-  if (holders.length > 1) {
+  if (holders.length > 1 || (holders.length > 0 && bodies.length > 1)) {
     return holders.flatMap((id) =>
-      ownOf(question, mind, ({ party, body }) => party === id && bodies.some((one) => one.id === body)),
+      bodies.flatMap((one) => ownOf(question, mind, ({ party, body }) => party === id && one.id === body)),
     );
   }
   return bodies.flatMap(({ id }) => seatsOf(id, mind));
@@ -58,6 +60,10 @@ function regionIn(question: Question, others: readonly Own[], mind: Mind): Own[]
   const isRegion = ({ party }: Count) => party !== undefined && entities.get(party)?.kind === 'region';
   return ownOf(question, mind, isRegion, (fact) => documents.includes(fact.document));
 }
+
+/** The numbers of several things that are counted together. */
+const nounsOf = (question: Question, mind: Mind): Own[] =>
+  countedTogether(question, mind).map(({ count, fact }) => ({ numbers: [count.number], fact }));
 
 const HOLDERS: ReadonlySet<Entity['kind']> = new Set(['municipality', 'region', 'university', 'association', 'group']);
 

@@ -1,6 +1,7 @@
 import type { Bank } from '../bank.ts';
 import { type Entity, PARTY_KINDS } from '../facts.ts';
 import { indexSpelling } from '../lexicon/spelling.ts';
+import { loadWordLists } from '../lexicon/word-lists.ts';
 import type { Question } from '../question.ts';
 import type { Term } from '../terms.ts';
 import { fold } from '../words.ts';
@@ -16,7 +17,8 @@ export function asksMoney(question: Question, bank: Bank): boolean {
   const strange = isCalculation(question) ? [...STRANGE, 'c:budget', 'c:improve', 'c:decrease'] : STRANGE;
   if (
     question.terms.some(
-      ({ names, context, features }) => !names && !context && strange.some((concept) => features.has(concept)),
+      ({ written, names, context, features }) =>
+        !names && !context && !money(fold(written)) && strange.some((concept) => features.has(concept)),
     )
   )
     return false;
@@ -40,6 +42,10 @@ export const isOfferOnly = ({ folded, slots }: Question) =>
   !slots.includes('much') &&
   !/\b(kost|betal|belopp|pris|avgift|peng|pay|cost|fee|money|amount)/.test(folded);
 
+/** Whether a term speaks of money. */
+export const isMoneyTerm = ({ written, features, names }: Term) =>
+  !names && (isMoney(fold(written)) || MONEY_CONCEPTS.some((concept) => features.has(concept)));
+
 // --- Internal helpers ---
 
 /** A part of the time is no part of the money. */
@@ -52,15 +58,7 @@ const LIGHT = 0.2;
 /** A number from here on is an amount. */
 const AMOUNT = 10_000;
 
-const MONEY =
-  /^(betal|kost|utgift|avgift|belopp|bidra|ansla|summa|pris|peng|kronor|kr$|tkr$|sek$|kosing|stalar|nota|slutnota|pay|paid|cost|fee|contribut|money|price|krona|spend|amount|bill|punga|slanta|hosta|projs|kakan|pott|kalaset)/;
-const FINANCE = /^(fund|finans)/;
-/** Folded words that ask for money without bringing anything else in. */
-const SMALL =
-  /^(ar|arlig|arligen|per|aret|year|yearly|annual|annually|sammanlagt|total|del|andel|share|part|hel|hela|stod|storlek|sjalv|sjalva|egen|eget|own)/;
-/** Folded words that ask for a calculation. */
-const OPERATION =
-  /^(landar|lagger|lagga|lagg|pr|mkt|comes?|kommer|arlig|mycke|alltihop|allt|alla|all|varje|every|each|mot|jamfor|manad|manads|monthly|month|kvartal|quarter|vecka|week|dag|day|dygn|halvar|total|sammanlag|sammantag|tillsammans|ihop|summa|summera|summan|combined|together|altogether|overall|hela|whole|entire|procent|percent|percentage|andel|share|proportion|halft|halva|halvan|halften|halv|half|skillnad|skiljer|differ|mellanskillnad|kvar|aterstar|resten|rest|left|remain|minus|plus|compare|invanare|inhabitant|capita|resident|avtalstid|avtalsperiod|period|term|add|raknar|rakna|inrakna|raknat|inklus|inclu|medrakna|exakt|exact|precis|mycket|mer|mest|minst|mindre|more|most|less|least|match|stammer|delat|delar|dela|delas|lika|divid|split|equal|utslag|utslaget|fordel|snitt|genomsnitt|average|motsvarar|blir|bli|ganger|times|ratio|multipl|ganga|stor|storre|storst|bigger|larger|largest|biggest|smaller|hog|lag|lower|higher|gar|loss|skjut|till|falla|faller|hamna|ligger|lie|fall|bar|bara|carr|bear|borne|shoulder|foot|chip|cough|fork|shell|cover|tack|star|sta$|stand|pot|potten|kaka|kakan|kalas|pie|slice|pocket|ficka|wallet|planbok|rund|slang|grov|ungefar|rough|approx|cirka|ca$|about|gemensam|joint|common|other|annan|andra|ovrig|parti|part|lan|county|counties|kommun|municip|region|universit|bidrag|contrib|sid|side|come|out|pa|in|ge|ger|give|put|take|tar|ta$|dras|dra$|drar|subtra|when|nar|hand|come|proposal|forslag|ar$|aren$|years?$|tva|tre|fyra|fem|tio|two|three|four|five|ten|kron|svar|answer|svenska|swedish|stark|avtal|agreement|deal|contract|overenskom|beslut|handling|papper|paper|document|enligt|according|going|lander|landa|sum|tot$|totalt|ut$|loper|galler|valid|run|runs|last|stor$|stora$|skrivel|tjansteskriv|ange|uppge|stat|say|sag|deltagande|participat|sign|undertecknande|vilk|tid|tiden|from|fran|ifran|nu|now|kvar|hitt|var|kr|cent$|cents$|full$|snack|talk|prat|billig|cheap|tredjedel|fjardedel|femtedel|tiondel|third|fifth|tenth|dan$|slar?$|upp$|jamn|fraction|kostnad|procentandel|far$|ganska|about)/;
+const { money, finance, calculating } = loadWordLists();
 
 /** Concepts of money, whatever the words. */
 const MONEY_CONCEPTS = ['c:pay', 'c:money'];
@@ -81,13 +79,10 @@ const STRANGE = ['c:indexation', 'c:vat-tax', 'c:join-later', 'c:rounding'];
 /** The money words that are mistyped most. */
 const mistyped = indexSpelling(['betalar', 'betala', 'kostar', 'kostnad', 'kostnaden', 'avgiften']);
 
-const isMoney = (folded: string) => MONEY.test(folded) || mistyped(folded) !== undefined;
-const isMoneyTerm = ({ written, features, names }: Term) =>
-  !names && (isMoney(fold(written)) || MONEY_CONCEPTS.some((concept) => features.has(concept)));
-
+const isMoney = (folded: string) => money(folded) || mistyped(folded) !== undefined;
 function isMoneyTalk(term: Term): boolean {
   const words = fold(term.written).split(' ');
-  const isTalk = (word: string) => isMoney(word) || [FINANCE, SMALL, OPERATION].some((form) => form.test(word));
+  const isTalk = (word: string) => isMoney(word) || finance(word) || calculating(word);
   const calculates = CALCULATING.some((concept) => term.features.has(concept));
   return term.names || calculates || isMoneyTerm(term) || words.some(isTalk);
 }
@@ -118,9 +113,10 @@ function mentionsMoney(question: Question): boolean {
   const { terms, slots, numbers } = question;
   if (slots.includes('much') || numbers.some((number) => number > AMOUNT)) return true;
   const own = terms.filter(({ names, context }) => !names && !context);
-  if ((own.length > 0 ? own : terms).some(isMoneyTerm)) return true;
-  const finances = terms.some(({ written }) => FINANCE.test(fold(written)));
-  return isCalculation(question) && (finances || meansMoney(question));
+  const calculates = isCalculation(question);
+  if ((own.length > 0 && !calculates ? own : terms).some(isMoneyTerm)) return true;
+  const finances = terms.some(({ written }) => finance(fold(written)));
+  return calculates && (finances || meansMoney(question));
 }
 
 /** Whether a calculation that speaks of no money can only be of what somebody pays. */

@@ -1,6 +1,6 @@
 import { type Entity, PARTY_KINDS } from '../facts.ts';
 import type { Knowledge, KnownFact } from '../knowledge.ts';
-import { type Amount, conflictsOf, factsAbout, preferredAmount } from '../lookup.ts';
+import { type Amount, conflictsOf, factsAbout } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import { joined, kronor, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
@@ -9,6 +9,7 @@ import { calculate } from './calculation.ts';
 import { isCalculation } from './calculation-forms.ts';
 import { ambiguous, answerWith, notStated } from './compose.ts';
 import { asksMoney, isOfferOnly, namesOnlyPayers } from './money-question.ts';
+import { answerUnstatedPart } from './unstated-payers.ts';
 
 type Paid = Extract<KnownFact, { kind: 'amount' | 'share' }>;
 
@@ -23,7 +24,8 @@ export function answerMoney(question: Question, mind: Mind, today: string): Repl
       (fact.kind === 'amount' || fact.kind === 'share') &&
       (matters.length === 0 || matters.some(({ id }) => id === fact.matter)),
   );
-  if (PAID.test(question.folded) && payers.length > 0) return notYetPaid(question, payers, knowledge);
+  const unstated = answerUnstatedPart(question, payers, knowledge);
+  if (unstated) return unstated;
   const unpaid = matters.length > 0 && payments.length === 0;
   if (isCalculation(question) && !unpaid && namesOnlyPayers(question, (id) => isFinance(id, knowledge))) {
     const calculated = calculate(question, mind, today);
@@ -57,15 +59,6 @@ export function whichAgreement(question: Question, { entities }: Knowledge): Rep
 
 /** Kinds of things that could cost something. */
 const MATTERS: ReadonlySet<Entity['kind']> = new Set(['agreement', 'activity', 'plan', 'body']);
-
-const PAID =
-  /\b(har|hade|has|have)\b.*\b(betalat|betalats|betalt|paid|inbetalt|fakturerat\w*)\b.*\b(hittills|so far|already|redan|an sa lange|up to now|to date)\b/;
-
-/** What is to be paid is stated, not what has been. */
-function notYetPaid(question: Question, payers: readonly Entity[], knowledge: Knowledge): Reply {
-  const known = payers.flatMap(({ id }) => preferredAmount(id, knowledge) ?? []);
-  return { ...notStated(question, phrases[question.language].notStated.much, known, knowledge), settled: true };
-}
 
 /** The financing of a thing is no thing of its own. */
 function isFinance(id: string, knowledge: Knowledge): boolean {

@@ -17,7 +17,7 @@ export function answerPlace(question: Question, mind: Mind): Reply | undefined {
     const items = itemsOf(entry);
     return items.length > 1 && content.every((term) => isAbout(entry, term)) ? [{ entry, items }] : [];
   });
-  const named = lists.filter(({ entry }) => counts(entry, question, mind));
+  const named = lists.filter(({ entry }) => counts(entry, content, question, mind));
   const own = lists.filter(({ entry }) => isSubject(entry, question));
   const [list, another] = [named, own].find((some) => some.length > 0) ?? lists;
   if (!list || another || content.length === 0) return undefined;
@@ -90,7 +90,7 @@ const isSubject = ({ fact }: Entry, { named }: Question) =>
   fact.kind === 'statement' && named.some(({ id }) => id === fact.about[0]);
 
 /** Whether the question says what kind of thing it is that the list has. */
-function counts({ fact }: Entry, { terms, language }: Question, mind: Mind): boolean {
+function counts({ fact }: Entry, terms: readonly Term[], { language }: Question, mind: Mind): boolean {
   if (fact.kind !== 'statement') return false;
   const nouns = fact.counts.filter(({ number }) => number === fact.items.length).flatMap(({ of }) => of[language]);
   const features = nouns.flatMap((noun) => [...mind.terms.wholeOf(fold(noun), language)]);

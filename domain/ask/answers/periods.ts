@@ -4,8 +4,8 @@ import { conflictsOf } from '../lookup.ts';
 import type { Mind } from '../mind.ts';
 import { phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
-import { relativeDay } from '../relative-day.ts';
 import type { Reply } from '../reply.ts';
+import { dayOf } from './asked-day.ts';
 import { answerWith, notStated } from './compose.ts';
 import { agreementsIn, type Dated, datedIn } from './dated.ts';
 import { whichAgreement } from './money.ts';
@@ -17,7 +17,7 @@ import { isClaimTrue } from './validity-claim.ts';
 
 /** Answers when, how long and whether something holds or is due; undefined where the question is about something else. */
 export function answerPeriod(asked: Question, mind: Mind, today: string): Reply | undefined {
-  const question = asked.claim === 'none' ? { ...asked, claim: claimOf(lastClause(asked)) } : asked;
+  const question = asked.claim === 'none' ? { ...asked, claim: timeClaim(asked) } : asked;
   const { knowledge } = mind;
   const named = datedIn(question, knowledge);
   const compares = named.length < 2 && comparesAll(question);
@@ -26,7 +26,7 @@ export function answerPeriod(asked: Question, mind: Mind, today: string): Reply 
   if (dated.length > 1) return answerSeveral(question, dated, mind);
   const [one] = dated;
   if (!one) return question.unnamed.includes('agreement') ? unnamed(question, knowledge) : undefined;
-  const asOf = dayOf(question, today);
+  const asOf = dayOf(question, one, today);
   return (
     withoutDay(question, one, mind) ??
     answerLate(question, one, asOf, mind) ??
@@ -37,6 +37,16 @@ export function answerPeriod(asked: Question, mind: Mind, today: string): Reply 
 }
 
 // --- Internal helpers ---
+
+/** Whether something is claimed, also of what was: "Gällde det redan då?". */
+function timeClaim(question: Question): Question['claim'] {
+  if (SEEKS_AGREEMENT.test(question.folded)) return 'asserted';
+  return HELD.test(question.folded) ? 'asked' : claimOf(lastClause(question));
+}
+
+const HELD = /^(och |men |sa )?(gallde|lopte|borjade|startade|slutade|upphor(de)?|tradde)\b/;
+const SEEKS_AGREEMENT =
+  /\b(visst (var|ar) det( val)? sa|var det inte sa|ar det inte sa|har jag ratt|ratt uppfattat|am i right|isn't that so)\W*$/;
 
 /** What is asked after a scene is set: "På nyårsafton 2027, gäller avtalet då?". */
 const lastClause = ({ folded }: Question) => folded.split(/,\s+/).at(-1) ?? folded;
@@ -73,12 +83,6 @@ function comparesAll({ folded, unnamed, named }: Question): boolean {
   const bounds = [TIME_FORMS.starts, TIME_FORMS.ends, TIME_FORMS.longer].some((form) => form.test(folded));
   const asksWhich = /\b(vilket|vilken|vilka|which|what)\b/.test(folded);
   return asksWhich && ranks && bounds && unnamed.includes('agreement') && named.length === 0;
-}
-
-/** The day that a question is about: the one it names, or one told from today. */
-function dayOf({ dates, folded }: Question, today: string): string {
-  const told = dates[0]?.span.from ?? today;
-  return relativeDay(folded, told) ?? told;
 }
 
 /** Which agreements hold on a day, or which one is meant. */

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { amountsIn, type Share, sharesIn } from '../lookup.ts';
 import { kronor, phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
+import { FORMS, fractionsIn } from './calculation-forms.ts';
 import { type Operand, operandOf, wholeOf } from './operands.ts';
 import { type Operation, type Sum, statedShares, worked } from './sum.ts';
 
@@ -90,7 +91,22 @@ export const half: Operation = (sum) => {
     return `${fact.statement[language]} ${sums.difference(minus(more, less, language))}`;
   });
   const told = differing.length > 0 ? differing : [amount.facts[0]?.statement[language] ?? ''];
-  return { text: [lead, ...told].join(' '), facts: [...stated, ...amount.facts], result: exact };
+  const [differs] = FORMS.difference.test(question.folded) ? stated : [];
+  const result = differs ? Math.abs(exact - differs.amount) : exact;
+  return { text: [lead, ...told].join(' '), facts: [...stated, ...amount.facts], result };
+};
+
+/** A third, a quarter … of an amount: of the one given by its number, or else of the largest. */
+export const fraction: Operation = (sum) => {
+  const { question, operands } = sum;
+  const { language, numbers } = question;
+  const given = operands.find(({ value }) => numbers.includes(value));
+  const whole = given ?? operands.toSorted((a, b) => b.value - a.value)[0];
+  const [parts] = fractionsIn(question);
+  if (!whole || parts === undefined) return undefined;
+  const result = whole.value / parts;
+  const shown = `${kronor(whole.value, language)} / ${parts} = ${kronor(result, language)}`;
+  return { ...worked(sum, phrases[language].sums.part(shown), [whole]), result };
 };
 
 /** The amount that one is a part of. */
@@ -99,6 +115,11 @@ export function parentOf({ facts }: Operand, { knowledge }: Sum): Operand | unde
   const id = fact?.kind === 'amount' ? fact.partOf : fact?.of;
   const parent = amountsIn(knowledge).find((amount) => amount.id === id);
   return parent && operandOf(parent);
+}
+
+/** `11,7` or `11.7`; a whole number without decimals. */
+export function decimal(number: number, language: Language): string {
+  return Number.isInteger(number) ? String(number) : number.toFixed(1).replace('.', phrases[language].decimalMark);
 }
 
 // --- Internal helpers ---
@@ -124,9 +145,4 @@ function siblingOf(operand: Operand, { knowledge }: Sum): Operand | undefined {
       partOf === fact.partOf && party !== fact.party && knowledge.entities.get(party)?.kind === kind,
   );
   return others[0] && operandOf(others[0]);
-}
-
-/** `11,7` or `11.7`; a whole number without decimals. */
-function decimal(number: number, language: Language): string {
-  return Number.isInteger(number) ? String(number) : number.toFixed(1).replace('.', phrases[language].decimalMark);
 }

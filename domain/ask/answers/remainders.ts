@@ -3,16 +3,17 @@ import { kronor, phrases } from '../phrases.ts';
 import { FORMS } from './calculation-forms.ts';
 import { type Operand, shareOf } from './operands.ts';
 import { parentOf } from './proportions.ts';
-import { type Operation, type Sum, worked } from './sum.ts';
+import { type Operation, type Sum, shownAll, type Worked, worked } from './sum.ts';
 
 /** What is left of an amount, or of the half of it that somebody shares with others, when somebody has paid. */
 export const remainder: Operation = (sum) => {
   const { question, operands } = sum;
   const { language } = question;
-  const [large, small] = operands.toSorted((a, b) => b.value - a.value);
+  const [large, small, ...more] = operands.toSorted((a, b) => b.value - a.value);
+  if (large && small && more.length > 0) return lessAll(sum, large, [small, ...more]);
   const base = small && large ? (commonBase(large, small, sum) ?? large) : large && baseOf(large, sum);
   const part = small ?? large;
-  if (!base || !part || operands.length > 2) return undefined;
+  if (!base || !part) return undefined;
   const halves = FORMS.half.test(question.folded) && !base.how && small !== undefined;
   const of = halves ? `${kronor(base.value, language)} / 2` : kronor(base.value, language);
   const rest = (halves ? base.value / 2 : base.value) - part.value;
@@ -21,6 +22,15 @@ export const remainder: Operation = (sum) => {
 };
 
 // --- Internal helpers ---
+
+/** What is left of an amount when several have paid, if all of theirs are parts of it. */
+function lessAll(sum: Sum, whole: Operand, parts: readonly Operand[]): Worked | undefined {
+  const { language } = sum.question;
+  if (!parts.every((part) => parentOf(part, sum)?.value === whole.value)) return undefined;
+  const result = parts.reduce((rest, { value }) => rest - value, whole.value);
+  const shown = `${shownAll([whole, ...parts], '−', sum)} = ${kronor(result, language)}`;
+  return { ...worked(sum, phrases[language].sums.remainder(shown), [whole, ...parts]), result };
+}
 
 /** Of a share of an amount and another part of the same: the amount itself. */
 function commonBase(large: Operand, small: Operand, sum: Sum): Operand | undefined {

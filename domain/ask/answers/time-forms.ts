@@ -1,12 +1,13 @@
 import type { TimeUnit } from '../durations.ts';
 import type { Question } from '../question.ts';
+import { fold } from '../words.ts';
 
 /** How time is asked about, over folded text in both languages. */
 export const TIME_FORMS = {
   both: /\b(samtidigt|overlapp\w*|overlap\w*|parallellt|bada (avtalen|galler|overenskommelserna)|both|same time|simultaneous\w*|side by side|sida vid sida)\b/,
-  left: /\b(kvar|aterstar|aterstaende|resterande|left|remain\w*|to go|pa oss|hinner vi|har vi pa|until|till dess|tills|hur langt ar det|hur lang tid ar det|how far|how soon|how long (do|have) we|langre till|lange till|much longer|innan|before|fram till|drojer|long before)\b/,
+  left: /\b(kvar|aterstar|aterstaende|resterande|left|remain\w*|to go|pa oss|hinner vi|har vi pa|until|till dess|tills|hur langt ar det|hur lang tid ar det|how far|how soon|how long (do|have) we|langre till|lange till|from today|from now|fran (i dag|idag|nu)|much longer|innan|before|fram till|drojer|long before)\b/,
   elapsed:
-    /\b(hur gammalt?|how old|hur lange har|how long has|how long have|hittills|so far|into (the|a|an|it)|(redan|already) (gatt|gallt|elapsed|passed|run)|har (gatt|gallt|forflutit|passerat)|sedan (dess )?(avtalet|start|workshop)|hur lange ?sedan|how long ago|since)\b/,
+    /\b(hur gammalt?|how old|hur lange har|how long has|how long have|hittills|so far|into (the|a|an|it)|(redan|already) (gatt|gallt|elapsed|passed|run)|har (gatt|gallt|forflutit|passerat)|sedan (dess )?(avtal|start|workshop|mot|traff)\w*|(har|hade|has|have|had)\b.*\b(gatt|pagatt|gallt|lopt|passerat|forflutit|avverkat|gone|gone by|passed|elapsed|lapsed|been running|been in force)|avverka\w*|passed by|gone by|hur lange ?sedan|how long ago|since)\b/,
   late: /\b(forsenad\w*|sen(a)? med|for sent|overdue|late|delayed|behind schedule|missat|passerat (datumet|tiden|deadline\w*)|(datum\w*|dag\w*|deadline\w*|tid\w*) .*passera\w*|deadline\w* (har )?(passerat|gatt ut|passed)|has the deadline|passed the deadline|tiden (har )?gatt ut|gatt over tiden|efter utsatt tid)\b/,
   longer: /\b(langst|langre an|kortast|kortare an|longest|longer than|shortest|shorter than)\b/,
   first: /\b(forst\w*|tidigast|fore|innan|first|earliest|earlier|sooner|before)\b/,
@@ -41,7 +42,9 @@ const BARE: readonly (readonly [TimeUnit, RegExp])[] = [
 ];
 
 /** The unit that a length is asked in; undefined where only "how long" is asked, or no length at all. */
-export function unitIn({ folded }: Question): TimeUnit | undefined {
+export function unitIn({ folded: asked, terms }: Question): TimeUnit | undefined {
+  const before = terms.filter(({ context }) => context).map(({ written }) => fold(written));
+  const folded = [asked, ...before].join(' ');
   const [unit] = UNITS.find(([, form]) => form.test(folded)) ?? BARE.find(([, form]) => form.test(folded)) ?? [];
   return unit;
 }
@@ -50,7 +53,7 @@ export function unitIn({ folded }: Question): TimeUnit | undefined {
 export function asksLength(question: Question): boolean {
   return (
     UNITS.some(([, form]) => form.test(question.folded)) ||
-    /\b(hur l.?nge|hur lang|hur lang tid|how long|how much time|hur mycket tid|hur gammal\w*|how old|how far|how soon|hur langt|(kvar|aterstar|left)\b.*\b(i|in) (manader|dagar|veckor|months|days|weeks)|(month|day|week|manad|dag)\w* (left|kvar|remaining))\b/.test(
+    /\b(hur l.?nge|hur lang|hur manga av (dem|de|dom)|how many of (them|those)|hur lang tid|how long|how much time|hur mycket tid|hur gammal\w*|how old|how far|how soon|hur langt|(kvar|aterstar|left)\b.*\b(i|in) (manader|dagar|veckor|months|days|weeks)|(month|day|week|manad|dag)\w* (left|kvar|remaining)|(hur (mycket|mkt)|how much) (av|of)\b.*\b(avverka\w*|gatt|passerat|elapsed|passed|gone))\b/.test(
       question.folded,
     )
   );
@@ -58,7 +61,7 @@ export function asksLength(question: Question): boolean {
 
 /** Words of time, and such as come with it; the rest of a question must be explained by what it is about. */
 export const TIME_WORDS =
-  /^(gall|giltig|period|avtalsperiod|avtalstid|tidsperiod|lop|upphor|utgar|utgang|slut|borja|start|trad|igang|fortfarande|annu|lange|langt|langst|langre|langd|tid|kraft|ut$|valid|expir|end|begin|running|run|still|force|over$|last|duration|manad|month|ar$|aret|aren|year|dag|day|veck|week|samtidigt|overlapp|overlap|both|bada|parallell|kvar|aterst|rester|left|remain|till|until|innan|fore|before|efter|after|senast|sist|forst|first|latest|earl|later|sen|late|overdue|forsen|delay|skilj|skillnad|differ|mellan|between|apart|gap|glapp|ihop|samma|desamm|same|lika|olika|match|overens|agree|hinn|hinna|hunnit|oss$|har$|nu$|now|idag|today|dagens|raknat|rakna|count|fran|from|gammal|old|gatt|gar|passer|pass|elaps|sedan|since|ago|del|andel|procent|percent|share|part|hela|whole|full|fulla|hel|total|langre|fler|more|deadline|klar|fardig|finish|done|gora|gors|gjord|gjort|due|date|datum|slutdat|startdat|skriv|sag|say|write|enligt|accord|going|anta|suppose|say$|vid|nar|when|just|exakt|exact|precis|half|halv|birthday|fodelsedag|nyar|arsskift|jul|artikel|article|kontrakt|contract|vara|blir|kommer|upp|kor|lever|live|pag|ongoing|force|effect|active|aktiv|paper|papper|handling|document|dokument|arend|beslut|beslutspunkt|decision|point|kostnad|cost|budget|forsta|andra|two|tva|forbi|gone|spent|go|far|soon|drojer|droj|snart|rak|stell|stall|be$|lang$|long$|nasta$|next$|upptar|tar$|take|vilk|which|kvart|snitt|planer|omfatt|cover|span|strack|vara|rack|compris|christmas|total|forflut|vi$|efter)/;
+  /^(gall|giltig|period|avtalsperiod|avtalstid|tidsperiod|lop|upphor|utgar|utgang|slut|borja|start|trad|igang|fortfarande|annu|lange|langt|langst|langre|langd|tid|kraft|ut$|valid|expir|end|begin|running|run|still|force|over$|last|duration|manad|month|ar$|aret|aren|year|dag|day|veck|week|samtidigt|overlapp|overlap|both|bada|parallell|kvar|aterst|rester|left|remain|till|until|innan|fore|before|efter|after|senast|sist|forst|first|latest|earl|later|sen|late|overdue|forsen|delay|skilj|skillnad|differ|mellan|between|apart|gap|glapp|ihop|samma|desamm|same|lika|olika|match|overens|agree|hinn|hinna|hunnit|oss$|har$|nu$|now|idag|today|dagens|raknat|rakna|count|fran|from|gammal|old|gatt|gar|passer|pass|elaps|sedan|since|ago|del|andel|procent|percent|share|part|hela|whole|full|fulla|hel|total|langre|fler|more|deadline|klar|fardig|finish|done|gora|gors|gjord|gjort|due|date|datum|slutdat|startdat|skriv|sag|say|write|enligt|accord|going|anta|suppose|say$|vid|nar|when|just|exakt|exact|precis|half|halv|birthday|fodelsedag|nyar|arsskift|jul|artikel|article|kontrakt|contract|vara|blir|kommer|upp|kor|lever|live|pag|ongoing|force|effect|active|aktiv|paper|papper|handling|document|dokument|arend|beslut|beslutspunkt|decision|point|kostnad|cost|budget|forsta|andra|two|tva|forbi|gone|spent|go|far|soon|drojer|droj|snart|rak|stell|stall|be$|lang$|long$|nasta$|next$|upptar|tar$|take|vilk|which|kvart|snitt|planer|omfatt|cover|span|strack|vara|rack|compris|christmas|total|forflut|vi$|efter|antal|number|outlast|outliv|avverk|pagatt|sept|milstolp|runt|round|tidpunkt)/;
 
 /** Words of a question about time that say nothing of it. */
 export const GENERIC_WORDS =

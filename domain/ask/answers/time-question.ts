@@ -16,7 +16,7 @@ export function isAllTime(question: Question, dated: readonly Dated[], mind: Min
   const terms = question.terms.filter((term) => !term.names && isAsked(term));
   const mentions = question.mentions.filter(({ from }) => isAsked({ at: from }));
   const places = [...Map.groupBy(mentions, ({ from }) => from).values()];
-  return terms.every(explained) && places.every((same) => same.some(({ entity }) => isNeutral(entity, dated)));
+  return terms.every(explained) && places.every((same) => same.some(({ entity }) => isNeutral(entity, dated, mind)));
 }
 
 /** Whether a term speaks of the time that something holds. */
@@ -55,8 +55,21 @@ const TIME = [
 ];
 
 /** Who acts, where it stands, and what the dated things lie in bring nothing else in. */
-function isNeutral(entity: Entity, dated: readonly Dated[]): boolean {
+function isNeutral(entity: Entity, dated: readonly Dated[], { knowledge }: Mind): boolean {
   const { kind, id } = entity;
   if (PARTY_KINDS.has(kind) || kind === 'agreement' || kind === 'document') return true;
-  return dated.some((one) => one.entity.id === id || one.entity.within.includes(id)) || kind === 'plan';
+  const belongs = dated.some((one) => one.entity.id === id || one.entity.within.includes(id));
+  return belongs || kind === 'plan' || isToldWith(id, dated, knowledge);
+}
+
+/** Whether something stands in the statements about an event: who took part, what it was for. */
+function isToldWith(id: string, dated: readonly Dated[], { facts }: Mind['knowledge']): boolean {
+  const events = dated.filter(({ entity }) => entity.kind !== 'agreement').map(({ entity }) => entity.id);
+  return facts.some(
+    (fact) =>
+      fact.kind === 'statement' &&
+      fact.time !== undefined &&
+      fact.about.includes(id) &&
+      events.includes(fact.about[0] ?? ''),
+  );
 }

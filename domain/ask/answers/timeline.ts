@@ -10,7 +10,7 @@ import type { Reply } from '../reply.ts';
 import { answerWith, notStated } from './compose.ts';
 
 const NEXT =
-  /\b(harnast|hander (nu|sen|framover|narmast|i nasta steg|efter|harefter)|nasta (steg|datum|hallpunkt|handelse|gang|deadline)|pa gang|narmast pa tur|kommande (datum|handelser|steg)|what('s| is| happens| comes)? (next|after)|coming up|next (step|date|event|milestone|deadline)|upcoming|what comes after|vad kommer (sen|sedan|harnast|efter))\b/;
+  /\b(harnast|hander (nu|sen|framover|narmast|i nasta steg|efter|harefter)|nasta (\w+ )?(steg|datum|hallpunkt|handelse|gang|deadline|moment|milstolpe|avstamning|sluttid|slutdatum)|nast pa tur|pa gang|narmast pa tur|kommande (datum|handelser|steg)|what('s| is| happens| comes)? (next|after)|coming up|next (\w+ )?(step|date|event|milestone|deadline)|upcoming|what comes after|vad kommer (sen|sedan|harnast|efter))\b/;
 const DUE =
   /\b(vad .*(ska|skall|maste|behover|aterstar|kvar).* (gora|goras|hinnas|hinna med|vara (klart|gjort|fardigt))|vad .*(aterstar|ar kvar)|what .*(has|have|needs?|must|remains?|is left|still|should|due).* (done|do|finished|completed|happen|happening|due))\b/;
 const LIMIT = /\b(fore|innan|fram till|till|senast|before|by|until|prior to)\b/;

@@ -1,9 +1,9 @@
 import { monthsOf, type Span } from '../dates.ts';
 import { spanOfPeriod, validityOf } from '../lookup.ts';
 import { kronor, phrases } from '../phrases.ts';
-import { PER_UNIT, yearsIn } from './calculation-forms.ts';
+import { FORMS, PER_UNIT, yearsIn } from './calculation-forms.ts';
 import { type Operand, operandOf, wholeOf } from './operands.ts';
-import { type Operation, type Sum, shownAll, worked } from './sum.ts';
+import { type Operation, type Sum, shownAll, type Worked, worked } from './sum.ts';
 
 /** An amount by month, quarter, week, day or half-year. */
 export const perUnit: Operation = (sum) => {
@@ -22,7 +22,8 @@ export const perUnit: Operation = (sum) => {
 export const overYears: Operation = (sum) => {
   const { question, operands, knowledge } = sum;
   const { language } = question;
-  const amounts = operands.length > 0 ? operands : wholeOf(question, operands, knowledge).map(operandOf);
+  const single = operands.length > 0 && !(operands.length === 1 && addsUp(sum));
+  const amounts = single ? operands : wholeOf(question, operands, knowledge).map(operandOf);
   const period = periodOfAmount(amounts[0], sum);
   const years = yearsIn(question) ?? (period && monthsOf(period) / 12);
   if (!years || !period) return undefined;
@@ -33,6 +34,26 @@ export const overYears: Operation = (sum) => {
   const lead = yearsIn(question) ? sums.overYears(shown, years) : sums.overPeriod(shown, period.from, period.to);
   return { ...worked(sum, lead, amounts), result: years * total };
 };
+
+/** What an operation comes to by year, over so many years or over the whole period; undefined where it comes to nothing. */
+export function timesYears(sum: Sum, done: Worked): Worked | undefined {
+  const { question, operands } = sum;
+  const { language } = question;
+  const period = periodOfAmount(operands[0], sum);
+  const years = yearsIn(question) ?? (period && monthsOf(period) / 12);
+  if (!years || !period || done.result === undefined) return undefined;
+  const shown = `${years} × ${kronor(done.result, language)} = ${kronor(years * done.result, language)}`;
+  const { sums } = phrases[language];
+  const lead = yearsIn(question) ? sums.overYears(shown, years) : sums.overPeriod(shown, period.from, period.to);
+  return { ...done, text: `${lead} ${done.text}`, result: years * done.result };
+}
+
+/** Whether several are to be added; all of it; or one that is counted in with the rest. */
+export function addsUp({ question: { folded, numbers }, operands }: Sum): boolean {
+  if (operands.length > 2 && numbers.length > 2) return true;
+  if (operands.length > 1) return FORMS.sum.test(folded) || FORMS.adding.test(folded) || /[+=]/.test(folded);
+  return operands.length === 1 ? FORMS.adding.test(folded) && FORMS.sum.test(folded) : FORMS.sum.test(folded);
+}
 
 /** Two or more amounts together, or the whole financing; yes or no first where a sum is claimed. */
 export const sumUp: Operation = (sum) => {

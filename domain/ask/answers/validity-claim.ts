@@ -7,7 +7,7 @@ import type { Question } from '../question.ts';
  */
 export function isClaimTrue({ dates, folded, numbers }: Question, span: Span, asOf: string): boolean {
   const ends =
-    /\b(slut(ar|et|ade)?|gar ut|gick ut|gatt ut|loper ut|lopt ut|upphor|upphort|till och med|utgang\w*|ends?|ended|expires?|expired|until|over|forbi)\b/.test(
+    /\b(slut(ar|et|ade)?|gar ut|gick ut|gatt ut|loper ut|lopt ut|upphor|upphort|till och med|fram till|utgang\w*|ends?|ended|expires?|expired|until|over|forbi)\b/.test(
       folded,
     );
   const starts = /\b(borja\w*|startar|startat|fran och med|trader i kraft|starts?|started|begins?|begun|from)\b/.test(
@@ -15,18 +15,36 @@ export function isClaimTrue({ dates, folded, numbers }: Question, span: Span, as
   );
   const days = dates.map(({ span: day }) => day);
   const stillAsked = /\b(fortfarande|annu|still|igang|running|galler|valid|in force|i kraft)\b/.test(folded) && !ends;
-  const years = numbers.find((number) => number <= 10);
-  if (years !== undefined && /\b(ar|years?)\b/.test(folded) && !stillAsked) return yearsOf(span) === years;
-  if (days.length === 0 && ends) return span.to < asOf;
-  if (days.length === 0 && starts) return span.from <= asOf;
-  if (days.length === 0) return span.from <= asOf && asOf <= span.to;
-  if (ends && !stillAsked)
-    return days.some(({ from, to }) => from <= span.to && span.to <= to) || hasEnded(folded, days, span);
-  if (starts && !stillAsked) return days.some(({ from, to }) => from <= span.from && span.from <= to);
-  return days.every(({ from, to }) => span.from <= to && from <= span.to);
+  const years = stillAsked ? undefined : yearsClaimed({ folded, numbers });
+  if (years !== undefined && (yearsOf(span) !== years || days.length === 0)) return yearsOf(span) === years;
+  return days.length === 0
+    ? isTrueOn(asOf, span, { ends, starts })
+    : isTrueOf(days, span, { ends: ends && !stillAsked, starts: starts && !stillAsked, folded });
 }
 
 // --- Internal helpers ---
+
+interface Bounds {
+  readonly ends: boolean;
+  readonly starts: boolean;
+}
+
+/** Whether it has ended, has begun or holds on a day. */
+function isTrueOn(day: string, span: Span, { ends, starts }: Bounds): boolean {
+  if (ends) return span.to < day;
+  return span.from <= day && (starts || day <= span.to);
+}
+
+/** Whether it ends, begins or holds on the days that are claimed. */
+function isTrueOf(days: readonly Span[], span: Span, { ends, starts, folded }: Bounds & { folded: string }): boolean {
+  if (ends) return days.some(({ from, to }) => from <= span.to && span.to <= to) || hasEnded(folded, days, span);
+  if (starts) return days.some(({ from, to }) => from <= span.from && span.from <= to);
+  return days.every(({ from, to }) => span.from <= to && from <= span.to);
+}
+
+/** How many years something is claimed to last. */
+const yearsClaimed = ({ folded, numbers }: Pick<Question, 'folded' | 'numbers'>) =>
+  /\b(ar|years?)\b/.test(folded) ? numbers.find((number) => number <= 10) : undefined;
 
 /** "Har det gått ut i mars 2028?" asks whether the end lies before. */
 const hasEnded = (folded: string, days: readonly Span[], span: Span) =>

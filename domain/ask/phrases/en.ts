@@ -50,8 +50,14 @@ export const en: Phrases = {
     share: (shown) => `The share is ${shown}.`,
     half: (shown) => `Half is ${shown}.`,
     remainder: (shown) => `Then ${shown} a year is left.`,
-    hoursYearly: (shown) => `That is ${shown} hours a year.`,
-    timesYearly: (shown) => `That is ${shown} times a year.`,
+    yearly: {
+      hours: (shown) => `That is ${shown} hours a year.`,
+      times: (shown) => `That is ${shown} times a year.`,
+    },
+    overTime: {
+      hours: (shown) => `That is ${shown} hours.`,
+      times: (shown) => `That is ${shown} times.`,
+    },
   },
   time: {
     units: {

@@ -32,8 +32,8 @@ export interface Phrases {
     readonly share: (shown: string) => string;
     readonly half: (shown: string) => string;
     readonly remainder: (shown: string) => string;
-    readonly hoursYearly: (shown: string) => string;
-    readonly timesYearly: (shown: string) => string;
+    readonly yearly: Readonly<Record<'hours' | 'times', (shown: string) => string>>;
+    readonly overTime: Readonly<Record<'hours' | 'times', (shown: string) => string>>;
   };
   /** Lengths of time and the days they run between, as they are told; days and names are given in the language. */
   readonly time: {

@@ -49,8 +49,14 @@ export const sv: Phrases = {
     share: (shown) => `Andelen är ${shown}.`,
     half: (shown) => `Hälften är ${shown}.`,
     remainder: (shown) => `Då återstår ${shown} per år.`,
-    hoursYearly: (shown) => `Det blir ${shown} timmar per år.`,
-    timesYearly: (shown) => `Det blir ${shown} gånger per år.`,
+    yearly: {
+      hours: (shown) => `Det blir ${shown} timmar per år.`,
+      times: (shown) => `Det blir ${shown} gånger per år.`,
+    },
+    overTime: {
+      hours: (shown) => `Det blir ${shown} timmar.`,
+      times: (shown) => `Det blir ${shown} gånger.`,
+    },
   },
   time: {
     units: {
