@@ -86,6 +86,8 @@ export function createBank(knowledge: Knowledge, read: Read): Bank {
 /** The weight of a word that stands in no fact: as much as one that stands in a single one. */
 const UNKNOWN = 0.6;
 const LEAST = 0.15;
+/** What the question word asks for tells more than the rest. */
+const OF_ASKED = 1.6;
 
 type WeightOf = (term: Term) => number;
 
@@ -95,9 +97,9 @@ function weigher(byFeature: Bank['byFeature'], entries: number): WeightOf {
   const rarity = new Map(
     [...byFeature].map(([feature, { length }]) => [feature, Math.log((entries + 1) / length) / total]),
   );
-  return ({ features, scopes, context }) => {
+  return ({ features, scopes, context, asked }) => {
     if (scopes) return LEAST;
-    const telling = context ? OF_CONTEXT : 1;
+    const telling = context ? OF_CONTEXT : asked ? OF_ASKED : 1;
     let least = Number.POSITIVE_INFINITY;
     for (const feature of features) {
       const weight = rarity.get(feature) ?? 0;

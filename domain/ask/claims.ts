@@ -14,6 +14,9 @@ export type Verdict = boolean | undefined;
 
 /** How near a claim must be to one that the fact judges. */
 const NEAR = 0.55;
+/** How near one is enough where somebody wants it confirmed, and by how much it must be nearer than the opposite. */
+const LIKE = 0.4;
+const CLEAR = 0.08;
 
 /** Judges what a yes-or-no question claims by the fact that answers it. */
 export function verdictOn(question: Question, entry: Entry, bank: Bank): Verdict {
@@ -22,6 +25,7 @@ export function verdictOn(question: Question, entry: Entry, bank: Bank): Verdict
     byNumbers(question, entry) ??
     byDates(question, entry) ??
     byScope(question, entry) ??
+    byDoers(question, entry) ??
     byLines(question, entry, bank) ??
     byDenial(question, entry)
   );
@@ -73,6 +77,17 @@ function byScope({ folded, claim }: Question, { fact }: Entry): Verdict {
     : undefined;
 }
 
+/** What is claimed of one alone is false where the fact names several who do it. */
+function byDoers(question: Question, { fact }: Entry): Verdict {
+  const { claim, named } = question;
+  const alone =
+    /\b(bara|endast|enbart|ensamt?|ensamma|pa egen hand|sjalva?|only|alone|solely|on (its|their|his|her) own|by (itself|themselves))\b/.test(
+      outsideNames(question.folded, question),
+    );
+  const several = fact.kind === 'statement' && (fact.by.length > 1 || fact.counts.some(({ number }) => number > 1));
+  return claim !== 'none' && alone && several && named.length > 0 ? false : undefined;
+}
+
 const UNIVERSAL =
   /\b(alla|samtliga|allt|varje|vartenda|varenda|alltid|utan (forbehall|undantag|vidare|begransning\w*)|hela|fullt ut|all|every|always|entire|whole|unconditional\w*|without (exception|reservation|limit)s?|whatever)\b/;
 const BOUNDED =
@@ -81,7 +96,10 @@ const BOUNDED =
 /** The claim that the fact judges and that is nearest, word by word: "samma" and "olika" make all the difference. */
 function byLines(question: Question, entry: Entry, bank: Bank): Verdict {
   const nearest = nearestClaim(question, entry, bank);
-  if (!nearest || nearest.likeness < NEAR) return undefined;
+  if (!nearest) return undefined;
+  const isNear =
+    nearest.likeness >= NEAR || (question.claim === 'asserted' && nearest.likeness >= LIKE && nearest.lead >= CLEAR);
+  if (!isNear) return undefined;
   const [claimed, asked] = [fold(nearest.text), question.folded].map((text) => isNegated(outsideNames(text, question)));
   const holds = nearest.holds !== (claimed !== asked);
   return holds && !speaksOfAll(question, entry) ? undefined : holds;
@@ -92,7 +110,7 @@ function speaksOfAll({ named }: Question, { features, related }: Entry): boolean
   return named.every(({ id, kind }) => kind === 'document' || features.has(`e:${id}`) || related.has(id));
 }
 
-/** The nearest claim that a fact judges, and how near it is, 0 to 1. */
+/** The nearest claim that a fact judges, how near it is, 0 to 1, and by how much it is nearer than the nearest opposite. */
 export function nearestClaim(question: Question, { lines }: Entry, bank: Bank) {
   const asked = bank.asked(question.terms);
   const words = wordSet(question.folded);
@@ -101,7 +119,9 @@ export function nearestClaim(question: Question, { lines }: Entry, bank: Bank) {
     const likeness = 0.6 * likenessTo(line.at, asked) + 0.4 * dice(words, wordsOfLine(line.text));
     return [{ text: line.text, holds: line.holds, likeness }];
   });
-  return claims.sort((a, b) => b.likeness - a.likeness)[0];
+  const [first] = claims.sort((a, b) => b.likeness - a.likeness);
+  const opposite = claims.find(({ holds }) => holds !== first?.holds);
+  return first && { ...first, lead: first.likeness - (opposite?.likeness ?? 0) };
 }
 
 /** Words that only say that something is asked. */

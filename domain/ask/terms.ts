@@ -20,6 +20,8 @@ export interface Term {
   readonly scopes?: boolean;
   /** Whether it only leads up to what is asked, and so tells less. */
   readonly context?: boolean;
+  /** Whether it is what the question word asks for: "vilken aktivitet", "what is the aim". */
+  readonly asked?: boolean;
 }
 
 /** Reads the content out of words. */
@@ -69,7 +71,10 @@ export function createTerms(
         const features = free[at] ? contentOf(folded, language) : NOTHING;
         if (features !== NOTHING) terms.push({ written, at, features, names: false });
       }
-      return terms.sort((a, b) => a.at - b.at);
+      return withAsked(
+        terms.sort((a, b) => a.at - b.at),
+        words,
+      );
     },
   };
 }
@@ -78,6 +83,23 @@ export function createTerms(
 
 /** What a word has that carries no content. */
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** The words after which the next noun is what is asked for. */
+const ASKING_FOR = /^(vilken|vilket|vilka|which|what)$/;
+const COPULA = /^(vad|what)$/;
+const IS = /^(ar|is|are|var|was|were)$/;
+/** How far from its question word it may stand. */
+const NEAR = 3;
+
+/** Marks the term that the question word asks for. */
+function withAsked(terms: readonly Term[], words: readonly Word[]): Term[] {
+  const from = words.findIndex(
+    ({ folded }, at) => ASKING_FOR.test(folded) || (COPULA.test(folded) && IS.test(words[at + 1]?.folded ?? '')),
+  );
+  if (from < 0) return [...terms];
+  const asked = terms.find(({ at, names }) => at > from && at <= from + NEAR && !names);
+  return terms.map((term) => (term === asked ? { ...term, asked: true } : term));
+}
 
 type FeaturesOf = (word: string, language: Language) => ReadonlySet<string>;
 

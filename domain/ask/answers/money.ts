@@ -31,10 +31,10 @@ export function answerMoney(question: Question, mind: Mind, today: string): Repl
     const calculated = calculate(question, mind, today);
     if (calculated) return calculated;
   }
+  if (payments.length === 0 && isOfferOnly(question)) return undefined;
   if (payers.length > 0) return paidBy(question, payers, matters, payments, mind);
   if (matters.length === 0)
     return question.unnamed.includes('agreement') ? whichAgreement(question, knowledge) : undefined;
-  if (payments.length === 0 && isOfferOnly(question)) return undefined;
   if (payments.length === 0) {
     const lead = phrases[question.language].noAmounts(
       joined(
