@@ -49,7 +49,7 @@ export const isMoneyTerm = ({ written, features, names }: Term) =>
 
 /** A part of the time is no part of the money. */
 const OF_TIME =
-  /\b(del(en)?|andel(en)?|mycket|procent|part|share|much|percent\w*)\b.*\b(tid(en)?|time|period(en)?|term)\b.*\b(gatt|passerat|forflut\w*|passed|elapsed|gone|run)\b|\b(kvar|aterstar|left|remain\w*)\b.*\b(i|in) (manader|dagar|veckor|ar|months|days|weeks|years)\b/;
+  /\b(del(en)?|andel(en)?|mycket|procent|part|share|much|percent\w*)\b.*\b(tid(en)?|time|period(en)?|term)\b.*\b(gatt|passerat|forflut\w*|passed|elapsed|gone|run)\b|\b(mycket|mkt|del|much|part|share)\b.*\b(tid\w*|period\w*|term|time)\b.*\b(left|kvar|remain\w*|aterstar)\b|\b(kvar|aterstar|left|remain\w*)\b.*\b(i|in) (manader|dagar|veckor|ar|months|days|weeks|years)\b/;
 
 const SCOPES: ReadonlySet<Entity['kind']> = new Set(['agreement', 'document', 'plan']);
 
@@ -129,7 +129,7 @@ function meansMoney(question: Question): boolean {
   return [
     pays && (FORMS.ratio.test(folded) || FORMS.percent.test(folded) || COMPARED.test(folded)),
     pays && lasts && (GIVES.test(folded) || (isAgreement && FORMS.overPeriod.test(folded))),
-    COMES_TO.test(folded) && (payers > 1 || isAgreement),
+    (COMES_TO.test(folded) || / \+ /.test(folded)) && (payers > 1 || isAgreement),
     perUnit && (pays || isAgreement || FORMS.half.test(folded)),
   ].some(Boolean);
 }
