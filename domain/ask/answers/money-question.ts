@@ -120,8 +120,9 @@ function mentionsMoney(question: Question): boolean {
 
 /** Whether a calculation that speaks of no money can only be of what somebody pays. */
 function meansMoney(question: Question): boolean {
-  const { named, folded } = question;
-  const payers = named.filter(({ kind }) => PARTY_KINDS.has(kind)).length;
+  const { named, unnamed, folded } = question;
+  const meant = unnamed.filter((kind) => PARTY_KINDS.has(kind)).length;
+  const payers = named.filter(({ kind }) => PARTY_KINDS.has(kind)).length + meant;
   const pays = payers > 0;
   const isAgreement = named.some(({ kind }) => kind === 'agreement');
   const lasts = yearsIn(question) !== undefined || FORMS.overPeriod.test(folded);

@@ -33,7 +33,7 @@ export function answerPeriod(asked: Question, mind: Mind, today: string): Reply 
     (asksShare ? undefined : answerLate(question, one, asOf, mind)) ??
     answerElapsed(question, one, asOf, mind) ??
     answerLeft(question, one, asOf, mind) ??
-    (one.entity.kind === 'agreement' ? answerValidity(question, one, asOf, mind) : undefined)
+    (one.entity.kind === 'agreement' || asksOnlyWhen(question) ? answerValidity(question, one, asOf, mind) : undefined)
   );
 }
 
@@ -131,6 +131,10 @@ function withoutDay(
   if (isDay && !isDeadline) return undefined;
   return { ...notStated(question, phrases[language].time.noDay, [fact], knowledge), settled: true };
 }
+
+/** "När gäller …?" asks for the time itself, also of an event. */
+const asksOnlyWhen = ({ folded, slots, claim }: Question) =>
+  claim === 'none' && slots.length === 1 && slots[0] === 'when' && /^(nar galler|when is) /.test(folded);
 
 /** How long an agreement is valid, or whether it is on a day; or else when. */
 function answerValidity(question: Question, { span, fact }: Dated, asOf: string, { knowledge }: Mind): Reply {
