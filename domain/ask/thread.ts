@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answered } from './answer.ts';
-import { asksToCalculate, FORMS, isCalculation } from './answers/calculation-forms.ts';
+import { asksToCalculate, FORMS, isCalculation, yearsIn } from './answers/calculation-forms.ts';
 import { asksPlaceOnly } from './answers/ordinals.ts';
 import { type Entity, PARTY_KINDS } from './facts.ts';
 import { asContext } from './focus.ts';
@@ -96,6 +96,11 @@ export function withNamed(question: Question, entities: readonly Entity[]): Ques
 /** A question with so much of its own that does not lean on another stands by itself. */
 const COMPLETE = 2;
 
+/** Whether it is about what was talked of, or about a part of it. */
+const isOfThem = (folded: string) => isAboutThem(folded) || OF_THOSE.test(folded);
+
+const OF_THOSE = /\b(av (dem|de|dessa)|of (those|them|these))\b/;
+
 /** The ways to understand a follow-up, the likeliest first. */
 function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   const earlier = before.named.flatMap((id) => mind.knowledge.entities.get(id) ?? []);
@@ -111,7 +116,7 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   if (content.length === 0 && question.named.length === 0 && question.slots.length > 0)
     return [...calculating, sameMatter()];
   const complete = content.length + question.named.length >= COMPLETE;
-  if (isAboutThem(question.folded)) return [...again, ...calculating, sameThing, sameMatter()];
+  if (isOfThem(question.folded)) return [...again, ...calculating, sameThing, sameMatter()];
   if (!question.leans && complete) return question.named.length === 0 ? [...again, question, sameThing] : [question];
   if (!question.leans) return [question, ...again, ...calculating, sameThing, sameMatter()];
   return question.named.length === 0
@@ -126,14 +131,20 @@ function joinedTo(question: Question, before: Frame, earlier: readonly Entity[],
   const adds = FORMS.adding.test(folded) && (leans || ADDS_FIRST.test(folded));
   if (adds && named.length > 0) return counted(question, before.text, earlier, mind);
   const content = terms.filter(({ names }) => !names);
-  const joins = JOINING.test(folded) && content.every(({ written }) => JOINING.test(fold(written)));
-  if (!joins || named.length + numbers.length > 0 || before.earlier === undefined) return undefined;
+  const years = yearsIn(question);
+  const isJoint = (written: string) =>
+    JOINING.test(fold(written)) || (years !== undefined && YEARS.test(fold(written)));
+  const joins = JOINING.test(folded) && content.every(({ written }) => isJoint(written));
+  const others = numbers.filter((number) => number !== years);
+  if (!joins || named.length + others.length > 0 || before.earlier === undefined) return undefined;
   const all = understand(before.text, mind, question.language).named;
   return withNamed(counted(question, before.text, earlier, mind), all);
 }
 
 /** It is told to count somebody in with what was talked of. */
 const ADDS_FIRST = /^(lagg (till|pa|ihop)|rakna (in|med)|inkludera|add|plus|include|count in)\b/;
+
+const YEARS = /^(ar|aren|years?|\d+)$/;
 
 /** What is asked of several at once. */
 const JOINING = new RegExp([FORMS.sum, FORMS.difference, FORMS.ratio].map(({ source }) => source).join('|'));

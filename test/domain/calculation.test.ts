@@ -48,6 +48,13 @@ const AMOUNTS: Table = [
   ['Är det sant att MDU betalar en tredjedel av STARK?', /^Nej\..*30 %/],
   ['Hur mycket billigare är det för Arboga än för Region Västmanland per år?', /= 521 000 kr/],
   ['Om fem kommuner delar lika på kommunernas halva, vad blir det per kommun?', /590 500 kr \/ 5 = 118 100 kr/],
+  ['Vad blir Arboga och regionen ihop på de två första åren?', /2 × \(69 000 kr \+ 590 000 kr\) = 1 318 000 kr/],
+  ['Hur mycket mer betalar Sörmland än Västmanland på tre år?', /3 × 88 000 kr = 264 000 kr/],
+  ['How much is a third of what MDU allocates over two years?', /1,050,000 \/ 3 = SEK 350,000/],
+  ['Vad återstår av Västmanlands del när regionen och Arboga har betalat?', /− 590 000 kr − 69 000 kr = 522 000 kr/],
+  ['Vad lägger MDU och Arboga tillsammans i månaden?', /1 119 000 kr \/ 12 = 93 250 kr/],
+  ['Vad kostar STARK totalt på tre år med MDU:s pengar inräknade?', /= 10 500 000 kr/],
+  ['If the university puts in the same amount each year, how much is it over three years?', /SEK 3,150,000/],
 ];
 
 const FOLLOWING: Table = [
@@ -55,6 +62,9 @@ const FOLLOWING: Table = [
   ['Vad betalar Arboga? > och om man räknar in regionens pengar?', /69 000 kr \+ 590 000 kr = 659 000 kr/],
   ['Vad betalar Sörmland för STARK? > och Västmanland? > hur mycket skiljer det?', /88 000 kr/],
   ['Vad bidrar MDU med? > och i procent av alltihop?', /30 %/],
+  ['Vad kostar STARK för Region Västmanland? > Lägg till Arbogas del. > och gånger tre?', /1 977 000 kr/],
+  ['Vad betalar Sörmland? > och Västmanland? > och ihop på tre år?', /7 350 000 kr/],
+  ['Hur många platser har Programgruppen? > Hur många procent av dem har MDU?', /4 \/ 8 = 50 %/],
   ['Hur länge gäller STARK? > och hur mycket är kvar av det i månader?', /31 månader/],
   ['Vilka framgångsfaktorer finns det? > och den tredje på listan?', /Dialog/],
 ];
@@ -80,6 +90,14 @@ const TIMES: Table = [
   ['Gäller STARK om fyra år?', /^Nej\./],
   ['Vad ska hinnas med i skolsamarbetet före årsskiftet?', /genomlysning/],
   ['Vilka avtal gäller i mars 2028?', /STARK gäller från den 1 oktober 2025/],
+  ['Hur många månader av STARK har gått när 2026 är slut?', /15 månader/],
+  ['Hur stor del av skolavtalets tid har passerat den 1 januari 2027?', /50 % av tiden/],
+  ['Hur många år sedan är det som workshopen hölls?', /7 år/],
+  ['Gällde skolavtalet redan i november 2025?', /^Nej\..*1 januari 2026/],
+  ['Skolavtalet löper på tre år fram till 2028, visst var det så?', /^Nej\..*31 december 2027/],
+  ['STARK slutar vid årsskiftet 2028, stämmer det?', /^Nej\..*30 september 2028/],
+  ['Vilket är nästa moment med sluttid i skolavtalet?', /genomlysning/],
+  ['How much of the STARK term is left on 1 April 2028?', /6 months/],
 ];
 
 const COUNTS: Table = [
@@ -88,6 +106,13 @@ const COUNTS: Table = [
   ['Av de tolv parterna i skolavtalet, hur många är inte kommuner?', /12 − 10 = 2/],
   ['Hur många åtaganden har SKR och regionen tillsammans i skolavtalet?', /5 \+ 3 = 8/],
   ['Vem står sist på sändlistan?', /Nummer 8 av 8 är: Kommuner i Södermanlands län/],
+  ['Hur många platser har MDU sammanlagt i Programrådet och Programgruppen?', /3 \+ 4 = 7/],
+  ['What share of the council seats does MDU hold?', /3 \/ 7 = 42\.9 %/],
+  ['Hur många procent av skolavtalets parter är kommuner?', /10 \/ 12 = 83,3 %/],
+  ['Hur många rubriker och framgångsfaktorer har den gyllene zonen tillsammans?', /8 \+ 5 = 13/],
+  ['Hur många fler åtaganden har SKR än kommunerna i skolavtalet?', /5 − 4 = 1/],
+  ['Hur många timmar blir pilotmötena på två år?', /24 × 2 = 48/],
+  ['How many dialogues does the programme council have over the whole STARK term?', /2 × 3 = 6/],
   ['Vad är punkt fem bland råden för att leda bättre tillsammans?', /delegationsordningen/],
 ];
 
@@ -100,6 +125,9 @@ const IMPOSSIBLE: readonly string[] = [
   'Vad blir Arbogas STARK-kostnad inklusive moms?',
   'Vad kostar skolöverenskommelsen Fagersta under två år?',
   'How much has Arboga paid so far?',
+  'Vad betalar Sörmland för STARK? > hur mycket av det står länsstyrelsen för?',
+  'Hur stor andel av platserna i Programrådet har kvinnor?',
+  'How many hours do the yearly STARK meetings take over three years?',
   'När ska den gemensamma genomlysningen vara klar? > och vilken dag börjar den?',
 ];
 

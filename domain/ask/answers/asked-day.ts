@@ -16,4 +16,4 @@ export function dayOf({ dates, folded }: Question, { entity, span }: Dated, toda
 
 /** "När augusti är slut" is the day after its last. */
 const AT_ITS_END =
-  /\b(nar \w+ 20\d\d (ar|var) (slut|over|till anda)|(i|vid|per) (slutet|utgangen) (av|pa) \w+ 20\d\d|(at|by) the (end|close) of \w+ 20\d\d|(when|once) \w+ 20\d\d is over)\b/;
+  /\b(nar (\w+ )?20\d\d (ar|var) (slut|over|till anda)|(i|vid|per) (slutet|utgangen) (av|pa) (\w+ )?20\d\d|(at|by) the (end|close) of (\w+ )?20\d\d|(when|once) (\w+ )?20\d\d is over)\b/;

@@ -7,7 +7,7 @@ export const FORMS = {
   overPeriod:
     /\b(hela (avtals)?(tiden|perioden|vevan|kalaset|avtalet|traktatet)|hela avtals\w+|under (hela )?(perioden|avtalstiden)|avtalstiden|totalkostnad\w*|slutnota\w*|total\w* (kostnad|cost|bill)|(over|for|during|across) the (whole|entire|full)|(whole|entire|full) (period|term|agreement|contract|duration)|(in total|totalt|tot)|sammanlagt|allt som allt|all told|alla aren|alla ar|grand total|(every|each) year of|varje ar av)\b/,
   years:
-    /\b((\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|two|three|four|five|six|seven|eight|nine|ten) (hela |full )?(ar|aren|years?)|(ganger|times|multiplicerat med|multiplied by) (\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|two|three|four|five|six|seven|eight|nine|ten))\b/,
+    /\b((\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|two|three|four|five|six|seven|eight|nine|ten) (hela |full |forsta |narmaste |kommande |first |next )?(ar|aren|years?)|(ganger|times|multiplicerat med|multiplied by) (\d+|tva|tre|fyra|fem|sex|sju|atta|nio|tio|two|three|four|five|six|seven|eight|nine|ten))\b/,
   percent:
     /\b(procent\w*|percent\w*|tredjedel\w*|fjardedel\w*|femtedel\w*|tiondel\w*|(a|one) (third|quarter|fifth|tenth)|per cent|percentage\w*|hur stor (andel|del)|vilken andel|(what|which|how (big|large) a) (share|proportion|part|slice|piece|chunk|fraction)|hur stor (bit|tartbit|slant)|andel(en)?)\b|%/,
   fraction:
@@ -23,7 +23,7 @@ export const FORMS = {
   remainder:
     /\b(kvar|over at|aterstar|resten|left|remain\w*|the rest|dras? (av|ifran)|minus|subtract\w*|exklusive|utom|excluding|without)\b/,
   half: /\b(halften|halva|halvan|halv|half)\b/,
-  sum: /\b(tillsammans|ihop|sammanlag\w*|sammantag\w*|summan?|summera\w*|plus|adderar|combined|together|sum|altogether|total\w*|tot|hela (finansieringen|potten|kakan|summan|kalaset|kostnaden)|all(a|t)? (pengar\w*|the money)|(whole|entire|full) (pot|pie|sum|cost|funding|bill)|hop|lagg(er)? samman)\b|\w \+ \w/,
+  sum: /\b(tillsammans|ihop|sammanlag\w*|sammantag\w*|summan?|summera\w*|plus|adderar|combined|together|sum|altogether|total\w*|tot|hela (finansieringen|potten|kakan|summan|kalaset|kostnaden)|all(a|t)? (pengar\w*|the money)|(whole|entire|full) (pot|pie|sum|cost|funding|bill)|samlade?|lagg(er)? samman)\b|\w \+ \w/,
   adding:
     /\b(inrakna\w*|raknar in|raknat med|raknar med|medrakna\w*|inklusive|inkl|inclu\w*|lagg(er|a)? (till|pa)|plus|aven|add(ing|ed)?|counting|med .+ (med|ocksa))\b/,
 } as const;

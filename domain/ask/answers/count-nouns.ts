@@ -30,8 +30,9 @@ export function countsOf(word: string, language: Language, { knowledge, terms }:
 /** Of two things that are counted together ("rubriker och framgångsfaktorer"), the number of each, out of one document. */
 export function countedTogether(question: Question, mind: Mind): Counted[] {
   const { words } = question;
-  const at = words.findIndex(({ folded }, place) => place > 0 && JOINS.test(folded) && words[place + 1] !== undefined);
-  const nouns = at < 0 ? [] : [words[at - 1], words[at + 1]].flatMap((word) => (word ? [word.folded] : []));
+  const spoken = words.filter(({ folded }) => !MORE.test(folded));
+  const at = spoken.findIndex(({ folded }, place) => place > 0 && JOINS.test(folded));
+  const nouns = at < 0 ? [] : [spoken[at - 1], spoken[at + 1]].flatMap((word) => (word ? [word.folded] : []));
   const each = nouns.map((noun) =>
     countsOf(noun, question.language, mind).filter(({ count }) => count.party === undefined),
   );
@@ -45,7 +46,9 @@ export function countedTogether(question: Question, mind: Mind): Counted[] {
 
 // --- Internal helpers ---
 
-const JOINS = /^(och|samt|plus|and)$/;
+const JOINS = /^(och|samt|plus|and|an|than)$/;
+/** Stands between two things of which one is more. */
+const MORE = /^(fler|farre|more|fewer|det|finns|there|are|is)$/;
 
 /** Whether a document tells of all that a question names. */
 function isMeant(document: string, { named }: Question, { bank, knowledge }: Mind): boolean {

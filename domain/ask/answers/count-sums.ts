@@ -14,16 +14,16 @@ export function answerCountSum(question: Question, mind: Mind): Reply | undefine
   if (NOT.test(folded)) return others(question, mind);
   const isDifference = MORE.test(folded);
   if (!isDifference && !ALTOGETHER.test(folded)) return undefined;
-  const sums = sumsOf(question, mind);
-  if (isDifference) return difference(question, sums, mind);
-  return together(question, sums.length > 0 ? sums : nounsOf(question, mind), mind);
+  const own = sumsOf(question, mind);
+  const sums = own.length > 0 ? own : nounsOf(question, mind);
+  return isDifference ? difference(question, sums, mind) : together(question, sums, mind);
 }
 
 // --- Internal helpers ---
 
 const ALTOGETHER =
   /\b(sammanlagt|totalt|tillsammans|ihop|sammantaget|altogether|in total|total|combined|all told|together|between them|across|in all|(lagg|lagger|slar?|raknar?) (man )?(ihop|samman)|sum of|add (up|together))\b|\+/;
-const MORE = /\b(hur manga (fler|farre)|how many (more|fewer)|skiljer|skillnad\w*|difference)\b/;
+const MORE = /\b(hur manga (\w+ )?(fler|farre)|how many (more|fewer)|skiljer|skillnad\w*|difference)\b/;
 const NOT =
   /\b((som |that |which )?(ar|are|is) (inte|not|ej|something else|nagot annat)|inte ar|aren't|other than|utover|forutom|annat an|andra an)\b/;
 
@@ -42,7 +42,7 @@ function sumsOf(question: Question, mind: Mind): Own[] {
   const holders = parties.map(({ id }) => id);
   if (bodies.length === 0) {
     const own = holders.flatMap((id) => ownOf(question, mind, ({ party }) => party === id));
-    return [...own, ...regionIn(question, own, mind)];
+    return [...own, ...meantIn(question, own, mind)];
   }
   if (holders.length > 1 || (holders.length > 0 && bodies.length > 1)) {
     return holders.flatMap((id) =>
@@ -52,14 +52,19 @@ function sumsOf(question: Question, mind: Mind): Own[] {
   return bodies.flatMap(({ id }) => seatsOf(id, mind));
 }
 
-/** "Regionen" is the one in the document that tells of the others. */
-function regionIn(question: Question, others: readonly Own[], mind: Mind): Own[] {
-  if (!question.unnamed.includes('region')) return [];
+/** "Regionen" and "kommunerna" are those in the document that tells of the others. */
+function meantIn(question: Question, others: readonly Own[], mind: Mind): Own[] {
   const { entities } = mind.knowledge;
   const documents = others.map(({ fact }) => fact.document);
-  const isRegion = ({ party }: Count) => party !== undefined && entities.get(party)?.kind === 'region';
-  return ownOf(question, mind, isRegion, (fact) => documents.includes(fact.document));
+  const kinds: Entity['kind'][] = question.unnamed.includes('region') ? ['region'] : [];
+  if (MUNICIPALITIES.test(question.folded)) kinds.push('group');
+  return kinds.flatMap((kind) => {
+    const isMeant = ({ party }: Count) => party !== undefined && entities.get(party)?.kind === kind;
+    return ownOf(question, mind, isMeant, (fact) => documents.includes(fact.document));
+  });
 }
+
+const MUNICIPALITIES = /\b(kommunerna|the municipalities)\b/;
 
 /** The numbers of several things that are counted together. */
 const nounsOf = (question: Question, mind: Mind): Own[] =>

@@ -3,6 +3,7 @@ import type { Mind } from '../mind.ts';
 import { phrases } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import type { Reply } from '../reply.ts';
+import { FORMS } from './calculation-forms.ts';
 import { answerWith } from './compose.ts';
 import { TIME_FORMS } from './time-forms.ts';
 
@@ -15,7 +16,12 @@ const DIFFERS = /\b(olika|skiljer|skillnad\w*|differ\w*|krock\w*|contradict\w*)\
 export function answerDiffering(question: Question, { knowledge }: Mind): Reply | undefined {
   const { folded, language, claim, named } = question;
   const others = named.filter(({ kind }) => kind === 'agreement').length > 1;
-  const asks = TIME_FORMS.same.test(folded) && PERIOD.test(folded) && BOTH_PAPERS.test(folded) && !others;
+  const asks =
+    TIME_FORMS.same.test(folded) &&
+    PERIOD.test(folded) &&
+    BOTH_PAPERS.test(folded) &&
+    !others &&
+    !FORMS.years.test(folded);
   const periods = knowledge.facts.filter((fact) => fact.kind === 'period');
   const [conflict] = conflictsOf(
     periods.filter(({ aspect }) => aspect === 'cost'),

@@ -38,6 +38,8 @@ export function answerYearly(
 
 // --- Internal helpers ---
 
+const WHOLE = /\b(hela|whole|entire|full)\b/;
+
 /** Over how many years it is asked: a half, one, so many as are said, or the whole time of the agreement. */
 function yearsOf(question: Question, { knowledge }: Mind): number | undefined {
   const { folded, named } = question;
@@ -45,7 +47,10 @@ function yearsOf(question: Question, { knowledge }: Mind): number | undefined {
   const said = yearsIn(question);
   if (said !== undefined) return said;
   const agreements = named.filter(({ kind }) => kind === 'agreement');
-  const period = FORMS.overPeriod.test(folded) && agreements[0] && validityOf(agreements[0].id, knowledge)?.period;
+  const period =
+    (FORMS.overPeriod.test(folded) || WHOLE.test(folded)) &&
+    agreements[0] &&
+    validityOf(agreements[0].id, knowledge)?.period;
   if (period) return monthsOf(spanOfPeriod(period)) / 12;
   return YEAR.test(folded) ? 1 : undefined;
 }

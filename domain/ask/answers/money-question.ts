@@ -50,7 +50,7 @@ export const isMoneyTerm = ({ written, features, names }: Term) =>
 
 /** A part of the time is no part of the money. */
 const OF_TIME =
-  /\b(del(en)?|andel(en)?|mycket|procent|part|share|much|percent\w*)\b.*\b(tid(en)?|time|period(en)?|term)\b.*\b(gatt|passerat|forflut\w*|passed|elapsed|gone|run)\b|\b(kvar|aterstar|left|remain\w*)\b.*\b(i|in) (manader|dagar|veckor|ar|months|days|weeks|years)\b/;
+  /\b(del(en)?|andel(en)?|mycket|procent|part|share|much|percent\w*)\b.*\b(tid(en)?|time|period(en)?|term)\b.*\b(gatt|passerat|forflut\w*|passed|elapsed|gone|run)\b|\b(mycket|mkt|del|much|part|share)\b.*\b(tid\w*|period\w*|term|time)\b.*\b(left|kvar|remain\w*|aterstar)\b|\b(kvar|aterstar|left|remain\w*)\b.*\b(i|in) (manader|dagar|veckor|ar|months|days|weeks|years)\b/;
 
 const SCOPES: ReadonlySet<Entity['kind']> = new Set(['agreement', 'document', 'plan']);
 
@@ -121,8 +121,9 @@ function mentionsMoney(question: Question): boolean {
 
 /** Whether a calculation that speaks of no money can only be of what somebody pays. */
 function meansMoney(question: Question): boolean {
-  const { named, folded } = question;
-  const payers = named.filter(({ kind }) => PARTY_KINDS.has(kind)).length;
+  const { named, unnamed, folded } = question;
+  const meant = unnamed.filter((kind) => PARTY_KINDS.has(kind)).length;
+  const payers = named.filter(({ kind }) => PARTY_KINDS.has(kind)).length + meant;
   const pays = payers > 0;
   const isAgreement = named.some(({ kind }) => kind === 'agreement');
   const lasts = yearsIn(question) !== undefined || FORMS.overPeriod.test(folded);
@@ -130,7 +131,7 @@ function meansMoney(question: Question): boolean {
   return [
     pays && (FORMS.ratio.test(folded) || FORMS.percent.test(folded) || COMPARED.test(folded)),
     pays && lasts && (GIVES.test(folded) || (isAgreement && FORMS.overPeriod.test(folded))),
-    COMES_TO.test(folded) && (payers > 1 || isAgreement),
+    (COMES_TO.test(folded) || / \+ /.test(folded)) && (payers > 1 || isAgreement),
     perUnit && (pays || isAgreement || FORMS.half.test(folded)),
   ].some(Boolean);
 }

@@ -27,12 +27,13 @@ export function answerPeriod(asked: Question, mind: Mind, today: string): Reply 
   const [one] = dated;
   if (!one) return question.unnamed.includes('agreement') ? unnamed(question, knowledge) : undefined;
   const asOf = dayOf(question, one, today);
+  const asksShare = TIME_FORMS.share.test(question.folded);
   return (
     withoutDay(question, one, mind) ??
-    answerLate(question, one, asOf, mind) ??
+    (asksShare ? undefined : answerLate(question, one, asOf, mind)) ??
     answerElapsed(question, one, asOf, mind) ??
     answerLeft(question, one, asOf, mind) ??
-    (one.entity.kind === 'agreement' ? answerValidity(question, one, asOf, mind) : undefined)
+    (one.entity.kind === 'agreement' || asksOnlyWhen(question) ? answerValidity(question, one, asOf, mind) : undefined)
   );
 }
 
@@ -52,7 +53,7 @@ const SEEKS_AGREEMENT =
 const lastClause = ({ folded }: Question) => folded.split(/,\s+/).at(-1) ?? folded;
 
 const ASKS =
-  /\b(omfatta(r|s)?|tacker|covers?|covered|galler|gallde|gallt|gallande|loper|lopte|lop|gar ut|tar slut|slutar|borjar|startar|upphor|giltig\w*|period\w*|igang|i kraft|valid\w*|expires?|expired|ends?|ended|starts?|begins?|running|in force|in effect|last|lasts|forsenad\w*|overdue|late|avtalstid\w*)\b/;
+  /\b(omfatta(r|s)?|pagar|varar|stracker sig|tacker|covers?|covered|galler|gallde|gallt|gallande|loper|lopte|lop|gar ut|tar slut|slutar|borjar|startar|upphor|giltig\w*|period\w*|igang|i kraft|valid\w*|expires?|expired|ends?|ended|starts?|begins?|running|in force|in effect|last|lasts|forsenad\w*|overdue|late|avtalstid\w*)\b/;
 
 /** It asks for a time, a length of time, or what holds at a time; and for nothing else. */
 function asksTime(question: Question): boolean {
@@ -130,6 +131,10 @@ function withoutDay(
   if (isDay && !isDeadline) return undefined;
   return { ...notStated(question, phrases[language].time.noDay, [fact], knowledge), settled: true };
 }
+
+/** "När gäller …?" asks for the time itself, also of an event. */
+const asksOnlyWhen = ({ folded, slots, claim }: Question) =>
+  claim === 'none' && slots.length === 1 && slots[0] === 'when' && /^(nar galler|when is) /.test(folded);
 
 /** How long an agreement is valid, or whether it is on a day; or else when. */
 function answerValidity(question: Question, { span, fact }: Dated, asOf: string, { knowledge }: Mind): Reply {

@@ -7,7 +7,7 @@ export const TIME_FORMS = {
   both: /\b(samtidigt|overlapp\w*|overlap\w*|parallellt|bada (avtalen|galler|overenskommelserna)|both|same time|simultaneous\w*|side by side|sida vid sida)\b/,
   left: /\b(kvar|aterstar|aterstaende|resterande|left|remain\w*|to go|pa oss|hinner vi|har vi pa|until|till dess|tills|hur langt ar det|hur lang tid ar det|how far|how soon|how long (do|have) we|langre till|lange till|from today|from now|fran (i dag|idag|nu)|much longer|innan|before|fram till|drojer|long before)\b/,
   elapsed:
-    /\b(hur gammalt?|how old|hur lange har|how long has|how long have|hittills|so far|into (the|a|an|it)|(redan|already) (gatt|gallt|elapsed|passed|run)|har (gatt|gallt|forflutit|passerat)|sedan (dess )?(avtal|start|workshop|mot|traff)\w*|(har|hade|has|have|had)\b.*\b(gatt|pagatt|gallt|lopt|passerat|forflutit|avverkat|gone|gone by|passed|elapsed|lapsed|been running|been in force)|avverka\w*|passed by|gone by|hur lange ?sedan|how long ago|since)\b/,
+    /\b(hur gammalt?|how old|hur lange har|how long has|how long have|hittills|so far|into (the|a|an|it)|(redan|already) (gatt|gallt|elapsed|passed|run)|har (gatt|gallt|forflutit|passerat)|sedan (dess )?(avtal|start|workshop|mot|traff)\w*|(har|hade|has|have|had)\b.*\b(gatt|pagatt|gallt|lopt|passerat|forflutit|avverkat|gone|gone by|passed|elapsed|lapsed|been running|been in force)|avverka\w*|passed by|gone by|hur lange ?se(da)?n|(ar|manader|veckor|dagar) (sen|sedan)|how long ago|since)\b/,
   late: /\b(forsenad\w*|sen(a)? med|for sent|overdue|late|delayed|behind schedule|missat|passerat (datumet|tiden|deadline\w*)|(datum\w*|dag\w*|deadline\w*|tid\w*) .*passera\w*|deadline\w* (har )?(passerat|gatt ut|passed)|has the deadline|passed the deadline|tiden (har )?gatt ut|gatt over tiden|efter utsatt tid)\b/,
   longer: /\b(langst|langre an|kortast|kortare an|longest|longer than|shortest|shorter than)\b/,
   first: /\b(forst\w*|tidigast|fore|innan|first|earliest|earlier|sooner|before)\b/,
@@ -53,7 +53,7 @@ export function unitIn({ folded: asked, terms }: Question): TimeUnit | undefined
 export function asksLength(question: Question): boolean {
   return (
     UNITS.some(([, form]) => form.test(question.folded)) ||
-    /\b(hur l.?nge|hur lang|hur manga av (dem|de|dom)|how many of (them|those)|hur lang tid|how long|how much time|hur mycket tid|hur gammal\w*|how old|how far|how soon|hur langt|(kvar|aterstar|left)\b.*\b(i|in) (manader|dagar|veckor|months|days|weeks)|(month|day|week|manad|dag)\w* (left|kvar|remaining)|(hur (mycket|mkt)|how much) (av|of)\b.*\b(avverka\w*|gatt|passerat|elapsed|passed|gone))\b/.test(
+    /\b(hur l.?nge|hur lang|hur manga av (dem|de|dom)|how many of (them|those)|hur lang tid|how long|how much time|hur mycket tid|hur gammal\w*|how old|how far|how soon|hur langt|(kvar|aterstar|left)\b.*\b(i|in) (manader|dagar|veckor|months|days|weeks)|(month|day|week|manad|dag)\w* (left|kvar|remaining)|(hur (mycket|mkt)|how much) (av|of)\b.*\b(avverka\w*|gatt|passerat|elapsed|passed|gone|left|remain\w*|kvar|aterstar))\b/.test(
       question.folded,
     )
   );

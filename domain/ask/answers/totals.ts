@@ -12,7 +12,8 @@ export const perUnit: Operation = (sum) => {
   const unit = UNITS.find(([, , form]) => form.test(folded));
   if (!unit || operands.length === 0) return undefined;
   const [name, number] = unit;
-  const shown = operands.map(
+  const together = operands.length > 1 && FORMS.sum.test(folded) ? [addedUp(sum)] : operands;
+  const shown = together.map(
     ({ value }) => `${kronor(value, language)} / ${number} = ${kronor(value / number, language)}`,
   );
   return worked(sum, shown.map((one) => phrases[language].sums.per[name](one)).join(' '), operands);
@@ -101,6 +102,12 @@ export const divided: Operation = (sum) => {
 };
 
 // --- Internal helpers ---
+
+/** Several amounts as one. */
+function addedUp({ operands }: Sum): Operand {
+  const value = operands.reduce((all, operand) => all + operand.value, 0);
+  return { value, party: undefined, facts: operands.flatMap(({ facts }) => facts) };
+}
 
 const MOST_SHARERS = 1000;
 

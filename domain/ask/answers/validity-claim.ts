@@ -7,7 +7,7 @@ import type { Question } from '../question.ts';
  */
 export function isClaimTrue({ dates, folded, numbers }: Question, span: Span, asOf: string): boolean {
   const ends =
-    /\b(slut(ar|et|ade)?|gar ut|gick ut|gatt ut|loper ut|lopt ut|upphor|upphort|till och med|fram till|utgang\w*|ends?|ended|expires?|expired|until|over|forbi)\b/.test(
+    /\b(slut(ar|et|ade)?|gar ut|gick ut|gatt ut|loper ut|lopt ut|upphor|upphort|till och med|fram till|till 20\d\d|utgang\w*|ends?|ended|expires?|expired|until|over|forbi)\b/.test(
       folded,
     );
   const starts = /\b(borja\w*|startar|startat|fran och med|trader i kraft|starts?|started|begins?|begun|from)\b/.test(
