@@ -9,7 +9,8 @@ export function focusOf(text: string): number {
   const asking = BEGINNING.test(text) ? 0 : text.search(ASKING);
   if (asking <= 0) return 0;
   const before = text.slice(0, asking);
-  return wordsOf(before).length >= LEAST_CONTEXT ? asking : 0;
+  const enough = wordsOf(before).length >= LEAST_CONTEXT && wordsOf(text.slice(asking)).length >= LEAST_ASKED;
+  return enough ? asking : 0;
 }
 
 /** The terms, of which those before the focus are context. */
@@ -24,6 +25,8 @@ export const asContext = (terms: readonly Term[]): Term[] => terms.map((term) =>
 // --- Internal helpers ---
 
 const LEAST_CONTEXT = 2;
+/** Fewer words ("Stämmer det?") ask about what stands before them. */
+const LEAST_ASKED = 4;
 
 /** It is asked at once. */
 const BEGINNING =

@@ -1,7 +1,7 @@
 import type { Entry } from './bank.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Lexicon } from './lexicon.ts';
-import { countsIn } from './lookup.ts';
+import { countsIn, periodOf } from './lookup.ts';
 import type { Mention } from './names.ts';
 import type { Question, Slot } from './question.ts';
 import { referencesIn } from './references.ts';
@@ -53,6 +53,7 @@ export function obstaclesTo(entry: Entry, question: Question, gatekeeper: Gateke
     ...namesMissing(entry, question, gatekeeper),
     ...undecided(entry, question),
     ...holderMissing(entry, question),
+    ...dayMissing(entry, question),
   ];
 }
 
@@ -149,6 +150,18 @@ function namesMissing({ told, fact }: Entry, { which }: Question, { knowledge }:
     return entity?.kind === which || (entity?.kind === 'group' && GROUPED.has(fact.aspect));
   });
   return named ? [] : [{ kind: 'slot', slot: 'name' }];
+}
+
+const EXACT_DAY =
+  /\b(vilken dag|vilket datum|exakt(a)? (dag|datum|nar|vilken|vilket)|what (day|date)|which (day|date)|exact(ly)? (what |which |when|day|date)|klockslag|what time of day)\b/;
+const DEADLINE = /\b(senast|sista|innan|fore|by|before|latest|last|deadline|klar\w*|fardig\w*)\b/;
+
+/** A season or a year is no day. */
+function dayMissing({ fact }: Entry, { folded }: Question): Obstacle[] {
+  const period = periodOf(fact);
+  if (!period || !EXACT_DAY.test(folded) || DEADLINE.test(folded)) return [];
+  const exact = [period.from, period.to].some((when) => when !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(when));
+  return exact ? [] : [{ kind: 'slot', slot: 'when' }];
 }
 
 /** Who has a role is told only by a fact that speaks of that role. */

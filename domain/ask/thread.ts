@@ -121,7 +121,7 @@ function readingsOf(question: Question, before: Frame, mind: Mind): Question[] {
   if (!question.leans) return [question, ...again, ...calculating, sameThing, sameMatter()];
   return question.named.length === 0
     ? [...again, ...calculating, sameThing, sameMatter(), question]
-    : [sameThing, question, sameMatter()];
+    : [sameThing, sameMatter(), ...(content.length >= COMPLETE ? [question] : [])];
 }
 
 /** The earlier question with what this one counts in, sets against it or asks the place of; undefined if it does none. */

@@ -24,7 +24,10 @@ export function asksUnstated(
   const told = featuresOf(sentences.filter((sentence) => !isUnstated(sentence)));
   const open = featuresOf(unstated);
   const isOpen = ({ features }: Term) => !features.isDisjointFrom(open) || features.isDisjointFrom(explained);
-  return asked.some((term) => !term.names && !term.context && term.features.isDisjointFrom(told) && isOpen(term));
+  const isWordOfIt = ({ features }: Term) =>
+    [...features].some((feature) => feature.startsWith('s:') && open.has(feature) && !told.has(feature));
+  const own = asked.filter(({ names, context }) => !names && !context);
+  return own.some((term) => isWordOfIt(term) || (term.features.isDisjointFrom(told) && isOpen(term)));
 }
 
 // --- Internal helpers ---

@@ -15,7 +15,7 @@ const batches = readdirSync(FOLDER)
   .flatMap((name) => readQuestions(join(FOLDER, name)));
 
 /** How many pass at least; raised when more do, never lowered. */
-const FLOORS = { development: 116, batches: 560, nearMisses: 535 };
+const FLOORS = { development: 116, batches: 788, nearMisses: 535 };
 
 describe('the questions of a reader', () => {
   for (const [name, questions, floor] of [

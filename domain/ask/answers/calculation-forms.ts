@@ -23,7 +23,7 @@ export const FORMS = {
   remainder:
     /\b(kvar|over at|aterstar|resten|left|remain\w*|the rest|dras? (av|ifran)|minus|subtract\w*|exklusive|utom|excluding|without)\b/,
   half: /\b(halften|halva|halvan|halv|half)\b/,
-  sum: /\b(tillsammans|ihop|sammanlag\w*|sammantag\w*|summan?|summera\w*|plus|adderar|combined|together|sum|altogether|total\w*|tot|hela (finansieringen|potten|kakan|summan|kalaset|kostnaden)|all(a|t)? (pengar\w*|the money)|(whole|entire|full) (pot|pie|sum|cost|funding|bill)|samlade?|lagg(er)? samman)\b|\w \+ \w/,
+  sum: /\b(allt som allt|allt i allt|all in all|all told|tillsammans|ihop|sammanlag\w*|sammantag\w*|summan?|summera\w*|plus|adderar|combined|together|sum|altogether|total\w*|tot|hela (finansieringen|potten|kakan|summan|kalaset|kostnaden)|all(a|t)? (pengar\w*|the money)|(whole|entire|full) (pot|pie|sum|cost|funding|bill)|samlade?|lagg(er)? samman)\b|\w \+ \w/,
   adding:
     /\b(inrakna\w*|raknar in|raknat med|raknar med|medrakna\w*|inklusive|inkl|inclu\w*|lagg(er|a)? (till|pa)|plus|aven|add(ing|ed)?|counting|med .+ (med|ocksa))\b/,
 } as const;

@@ -18,7 +18,7 @@ const PRESUMING: ReadonlySet<Slot> = new Set(['why', 'how']);
 /** A question that takes something false for granted ("varför betalar regionen allt?") gets it corrected. */
 export function correctedPremise(question: Question, judged: readonly Judged[], mind: Mind): Reply | undefined {
   const presumes = question.claim !== 'none' || question.slots.some((slot) => PRESUMING.has(slot));
-  if (!presumes || !question.slots.every((slot) => PRESUMING.has(slot))) return undefined;
+  if (!presumes || question.lead !== '' || !question.slots.every((slot) => PRESUMING.has(slot))) return undefined;
   const fact = deniedBy(question, judged, mind) ?? doneByAnother(question, mind);
   if (!fact) return undefined;
   const { language } = question;
