@@ -107,6 +107,7 @@ export const en: Texts = {
     unknown: 'I cannot find that ticket. Nothing has been changed.',
     taken: (name) => `${name} has already taken the ticket.`,
     answered: (name) => `${name} answered before you. Your answer has not been sent.`,
+    answeredByYou: 'You have already answered. This text has not been sent.',
     empty: 'Write an answer first.',
     cut: (max) =>
       `Your answer was too long and has been cut to ${max.toLocaleString('en-GB')} characters. Nothing has been sent yet: read it through and send it again.`,

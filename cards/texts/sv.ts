@@ -107,6 +107,7 @@ export const sv = {
     unknown: 'Jag hittar inte det ärendet. Inget är ändrat.',
     taken: (name: string) => `${name} har redan tagit ärendet.`,
     answered: (name: string) => `${name} hann svara före dig. Ditt svar är inte skickat.`,
+    answeredByYou: 'Du har redan svarat. Den här texten är inte skickad.',
     empty: 'Skriv ett svar först.',
     cut: (max: number) =>
       `Ditt svar var för långt och är kortat till ${max.toLocaleString('sv-SE')} tecken. Inget är skickat än: läs igenom det och skicka igen.`,
