@@ -78,6 +78,7 @@ export const en: Texts = {
     cut: (max) => `The name was too long and has been cut to ${max} characters. Nothing has been changed.`,
     appointed: (name, role) => `${name} is now ${role}.`,
     removed: (name, role) => `${name} is no longer ${role}.`,
+    notHeld: 'The role has already been removed. Nothing has been changed.',
     unknownName: (id) => `Person with id ${id}`,
   },
   escalation: {

@@ -78,6 +78,7 @@ export const sv = {
     cut: (max: number) => `Namnet var för långt och är kortat till ${max} tecken. Inget är ändrat.`,
     appointed: (name: string, role: string) => `${name} är nu ${role}.`,
     removed: (name: string, role: string) => `${name} är inte längre ${role}.`,
+    notHeld: 'Rollen är redan borttagen. Inget är ändrat.',
     unknownName: (id: string) => `Person med id ${id}`,
   },
   escalation: {
