@@ -140,6 +140,7 @@ export const en: Texts = {
       known: 'No answers have been published.',
     },
     only: 'The tickets are shown only to those appointed as experts.',
+    notHere: 'The tickets are shown only in your own chat with me, or in a chat that receives questions.',
     open: 'Open',
     revoke: 'Stop using the answer',
     revoked: 'The answer is no longer used.',

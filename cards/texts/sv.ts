@@ -139,6 +139,7 @@ export const sv = {
       known: 'Inga svar är publicerade.',
     },
     only: 'Ärendena visas bara för dem som är utsedda till experter.',
+    notHere: 'Ärendena visas bara i din egen chatt med mig, eller i en chatt som tar emot frågor.',
     open: 'Öppna',
     revoke: 'Sluta använda svaret',
     revoked: 'Svaret används inte längre.',

@@ -26,6 +26,16 @@ onEachDatabase('The experts’ lists', (settings) => {
     assert.match(textsIn(refused.card), /Ingen fråga har blivit utan svar/);
   });
 
+  it('are shown in a chat with others only if it receives questions', async () => {
+    const { anna, eva, room } = office;
+    await escalate(office);
+    const mixed = connected.teams.groupChat([eva, anna]);
+    const hidden = await eva.mentions(mixed, 'ärenden');
+    assert.match(hidden.text, /bara i din egen chatt/);
+    await eva.mentions(room, 'ta emot frågor här');
+    assert.match(textsIn((await eva.mentions(room, 'ärenden')).card), /parkera/);
+  });
+
   it('show the questions most often refused, those of the same words together', async () => {
     const { anna, eva, chats } = office;
     for (const question of ['Finns det en kaffemaskin på kontoret?', PARKING, 'får man PARKERA vid kommunhuset']) {
