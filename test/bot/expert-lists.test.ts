@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../channel/card.ts';
+import { search } from '../channel/extension.ts';
 import { appoint, connectTenants, escalate, type Office, onEachDatabase, openOffice, PARKING } from './experts.ts';
 import type { Connected } from './running.ts';
 
@@ -44,6 +45,14 @@ onEachDatabase('The experts’ lists', (settings) => {
     const open = await eva.says(chats.eva, 'ärenden');
     const { card } = await eva.presses(open.card, 'ask.list', { list: 'refused' });
     assert.match(textsIn(card), /2 gånger\nfår man PARKERA vid kommunhuset[\s\S]*En gång\nFinns det en kaffemaskin/);
+  });
+
+  it('show nothing of what is typed in the search box, which asks before the question is whole', async () => {
+    const { anna, eva, chats } = office;
+    for (const typed of ['Får man pa', PARKING]) await search(anna, chats.anna, typed);
+    const open = await eva.says(chats.eva, 'ärenden');
+    const { card } = await eva.presses(open.card, 'ask.list', { list: 'refused' });
+    assert.match(textsIn(card), /Ingen fråga har blivit utan svar/);
   });
 
   it('show open tickets a page at a time, the oldest first, with their longest texts', async () => {
