@@ -91,10 +91,7 @@ function withoutMention({ text, entities, recipient }: Activity): string {
     const written = typeof mention.text === 'string' && mention.text !== '' ? mention.text : `<at>${name}</at>`;
     return rest.replaceAll(written, ` ${shown} `);
   }, text ?? '');
-  return named
-    .replace(/<at[^>]*>|<\/at>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('\0', '');
+  return named.replace(/<at[^>]*>|<\/at>/g, ' ').replaceAll('\u00a0', ' ');
 }
 
 /** Teams adds the message's own formatted text as an attachment; that is no file. */

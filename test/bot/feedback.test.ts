@@ -108,12 +108,18 @@ describe('What people think of an answer', () => {
     }
   });
 
+  it('is kept for a long question that is cut where an emoji stands', async () => {
+    const { card } = await anna.says(chat, `Vad betalar Arboga?${' '.repeat(180)}🐕 snälla`);
+    const pressed = await anna.presses(card, 'ask.feedback', { rating: 'up' });
+    assert.match(pressed.message ?? '', /^Tack, jag har sparat/);
+  });
+
   it('is taken from the thumbs of Teams too, with the comment, for the question of the message', async () => {
     const [message] = (await anna.mentions(group, 'Vad betalar Arboga?')).messages;
     assert(message);
     const thanked = await bo.invokes(group, 'message/submitAction', null);
     assert.equal(thanked.status, 404);
-    const rated = await rate(bo, message, 'dislike', ' Jag menade Köping ');
+    const rated = await rate(bo, message, 'dislike', ' Jag menade \0Köping ');
     assert.deepEqual([rated.status, rated.body], [200, {}]);
     const { id, text } = (await lastQuestion()) ?? {};
     const { subject, userId, rating, comment } = (await lastRating()) ?? {};

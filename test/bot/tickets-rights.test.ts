@@ -128,6 +128,11 @@ onEachDatabase('A ticket', (settings) => {
         /kunde jag inte ta emot/,
       );
     }
+    for (const ticket of ['\0', '\ud800']) {
+      const value = { action: { type: 'Action.Execute', verb: 'ask.open', data: { ticket } } };
+      const opened = await eva.invokes(chats.eva, 'adaptiveCard/action', value);
+      assert.match(opened.message ?? '', /hittar inte det ärendet/);
+    }
     const revoked = await eva.invokes(chats.eva, 'adaptiveCard/action', {
       action: { type: 'Action.Execute', verb: 'ask.revoke', data: { known: 'påhittat' } },
     });
