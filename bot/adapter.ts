@@ -1,5 +1,5 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
-import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import { type Activity, Channels, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { Authentication } from './connector.ts';
 import type { Settings } from './settings.ts';
@@ -42,14 +42,19 @@ const envelope = z.looseObject({
 /** The SDK's adapter, let in by us: the body's form, the token and the tenant are checked before a turn begins. */
 export class Adapter extends TeamsAdapter {
   readonly #allowedTenants: ReadonlySet<string>;
+  readonly #onlyTeams: boolean;
 
   constructor(settings: Settings) {
     super(settings.sdk);
     Object.assign(this, { botFrameworkAuthentication: new Authentication(settings.sdk) });
     this.#allowedTenants = new Set(settings.allowedTenants.map((tenant) => tenant.toLowerCase()));
+    this.#onlyTeams = settings.mode === 'teams';
   }
 
-  /** Runs one turn. Throws Rejected: 400 for a body that is no activity, 401 without a valid token, 403 for a foreign tenant. */
+  /**
+   * Runs one turn. Throws Rejected: 400 for a body that is no activity, 401 without a valid token, 403 for a foreign
+   * tenant or another channel than Teams.
+   */
   async receive(
     body: unknown,
     authorization: string,
@@ -63,6 +68,8 @@ export class Adapter extends TeamsAdapter {
       .catch((error: unknown) => {
         throw isOutage(error) ? error : new Rejected(401, error);
       });
+    // Other channels of a bot's registration (web chat, Direct Line) let whoever writes say who and of which tenant they are.
+    if (this.#onlyTeams && activity.channelId !== Channels.Msteams) throw new Rejected(403);
     if (!this.#admits(tenantOf(activity))) throw new Rejected(403);
     return this.processActivity(authenticated, activity, logic);
   }

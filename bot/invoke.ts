@@ -1,6 +1,7 @@
 import { type Activity, CardFactory } from 'botbuilder';
 import { z } from 'zod';
 import type { Input, Outcome, SearchResult } from './flows/flow.ts';
+import { keepable } from './keepable.ts';
 
 const action = z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).catch({}) });
 
@@ -51,7 +52,7 @@ function searched(value: unknown): Input | undefined {
   const read = query.safeParse(value);
   if (!read.success) return undefined;
   const typed = read.data.parameters.find(({ name }) => name === 'query')?.value;
-  return { kind: 'search', query: typeof typed === 'string' ? typed.replaceAll('\0', '') : '' };
+  return { kind: 'search', query: typeof typed === 'string' ? typed : '' };
 }
 
 function rated(value: unknown, message: string): Input | undefined {
@@ -66,7 +67,7 @@ function rated(value: unknown, message: string): Input | undefined {
 /** The form's fields come as JSON inside a string. */
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return JSON.parse(json, keepable);
   } catch {
     return undefined;
   }

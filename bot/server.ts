@@ -3,12 +3,13 @@ import type { InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { Rejected } from './adapter.ts';
+import { keepable } from './keepable.ts';
 
 /** The largest body that is read, in bytes. */
 const MAX_BODY = 256 * 1024;
 /** How often connections that have become idle are closed during a stop, in milliseconds. */
 const SWEEP_MS = 50;
-const READ = { maxBodySize: MAX_BODY, mapParams: false };
+const READ = { maxBodySize: MAX_BODY, mapParams: false, reviver: keepable };
 
 export interface Handlers {
   readonly log: Logger;

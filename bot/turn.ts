@@ -87,12 +87,11 @@ function withoutMention({ text, entities, recipient }: Activity): string {
   const named = mentions.reduce((rest, mention) => {
     const { id, name } = record(mention.mentioned);
     const shown = id === recipient.id ? '' : String(name ?? '');
-    return typeof mention.text === 'string' && mention.text !== '' ? rest.replaceAll(mention.text, ` ${shown} `) : rest;
+    // Some clients leave the mention's own text out.
+    const written = typeof mention.text === 'string' && mention.text !== '' ? mention.text : `<at>${name}</at>`;
+    return rest.replaceAll(written, ` ${shown} `);
   }, text ?? '');
-  return named
-    .replace(/<at[^>]*>|<\/at>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('\0', '');
+  return named.replace(/<at[^>]*>|<\/at>/g, ' ').replaceAll('\u00a0', ' ');
 }
 
 /** Teams adds the message's own formatted text as an attachment; that is no file. */

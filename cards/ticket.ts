@@ -34,7 +34,7 @@ export const ticketCard = defineCard({
       unsent: verbatim(MAX_REPLY).default(''),
       draft: prefilled(MAX_REPLY),
       publish: z.enum(['true', 'false']).default('false'),
-      notice: wording(300).default(''),
+      notice: verbatim(300).default(''),
       open: z.boolean(),
       free: z.boolean(),
     })

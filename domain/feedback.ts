@@ -17,7 +17,8 @@ export interface RatedQuestion {
 /** A question that can be rated; `seal` is a new opaque id. */
 export const ratedQuestion = (seal: string, question: string): RatedQuestion => ({
   seal,
-  question: question.slice(0, MAX_RATED),
+  // Half an emoji would not come back as it was sent.
+  question: question.slice(0, MAX_RATED).replace(/[\uD800-\uDBFF]$/, ''),
 });
 
 /**

@@ -168,7 +168,7 @@ export interface Feedback {
   readonly at: Date;
 }
 
-/** A row of the question log. The text is kept only where the question was not answered, or was rated. */
+/** A row of the question log. The text is kept only where a question asked in a chat was not answered, or was rated. */
 export interface LoggedQuestion {
   readonly id: string;
   readonly at: Date;

@@ -41,7 +41,7 @@ export async function answerQuestion(text: string, turn: Turn, services: Service
   const meant = questionInThread(text, asked.frame, services.knowledge, turn.language);
   const known = await knownAnswerTo(meant, asked.reply, services);
   const rated = ratedQuestion(services.newId(), text);
-  const question = logged(text, { reply: asked.reply, known }, rated, turn.now);
+  const question = logged({ reply: asked.reply, known }, rated, turn.now, text);
   const repeated = await remember(question, asked, thread, turn, services);
   const said = known
     ? showKnownAnswer(known, asked.reply.language, shortened(meant, MAX_SENT))
@@ -65,11 +65,12 @@ export interface Told {
   readonly known: KnownAnswer | undefined;
 }
 
-/** The row of the question log; the text of an answered question is not kept. */
-export function logged(text: string, { reply, known }: Told, rated: RatedQuestion, at: Date): LoggedQuestion {
+/** The row of the question log; the text, where it is known to be whole, is kept unless it was answered. */
+export function logged({ reply, known }: Told, rated: RatedQuestion, at: Date, text?: string): LoggedQuestion {
   const row = { id: loggedIdOf(rated), at, language: reply.language };
   if (known) return { ...row, outcome: 'known' };
-  return reply.outcome === 'answer' ? { ...row, outcome: 'answer' } : { ...row, outcome: reply.outcome, text };
+  const { outcome } = reply;
+  return outcome === 'answer' || text === undefined ? { ...row, outcome } : { ...row, outcome, text };
 }
 
 /** Kept, since to make one takes as long as to answer a question. */

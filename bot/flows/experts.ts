@@ -1,5 +1,5 @@
 import { EXPERT_LISTS, expertsCard, MAX_LISTED, MAX_ROWS, texts } from '../../cards/index.ts';
-import { type Language, mostRefused, type TenantStore } from '../../domain/index.ts';
+import { type Language, mostRefused, placeOf, type TenantStore } from '../../domain/index.ts';
 import { defineAction, type Flow, type Outcome, type Services, type Turn } from './flow.ts';
 import { nameOf, showTicket, viewOf } from './ticket-view.ts';
 import { expertsOf } from './tickets.ts';
@@ -33,9 +33,17 @@ export const experts: Flow = {
 
 type List = (typeof EXPERT_LISTS)[number];
 
+/** What people have asked in chats of their own is not shown where others than experts read along. */
 async function forExperts(turn: Turn, { store }: Services, show: () => Promise<Outcome>): Promise<Outcome> {
+  const { only, notHere } = texts[turn.language].experts;
   const isExpert = await expertsOf(store);
-  return isExpert(turn.user.id) ? show() : { text: texts[turn.language].experts.only };
+  if (!isExpert(turn.user.id)) return { text: only };
+  return (await isAmongExperts(turn, store)) ? show() : { text: notHere };
+}
+
+async function isAmongExperts({ conversation: { kind, id } }: Turn, store: TenantStore): Promise<boolean> {
+  if (kind === 'personal') return true;
+  return (await store.expertChats()).some(({ conversationId }) => conversationId === placeOf(id));
 }
 
 async function open(id: string, { language }: Turn, { store }: Services): Promise<Outcome> {

@@ -93,7 +93,7 @@ async function remove(input: { person: string; role: Role }, turn: Turn, service
   const wording = texts[turn.language].roles;
   const holders = await store.roleHolders();
   const holder = holders.find(({ userId, role }) => userId === input.person && role === input.role);
-  if (!holder) return show(turn, services);
+  if (!holder) return show(turn, services, { notice: wording.notHeld });
   const { userId, role } = holder;
   const tickets = role === 'expert' ? await store.unansweredTickets() : [];
   const withdrawn = tickets.map((ticket): Change => ({ kind: 'withdrawPosts', subject: subjectOf(ticket), userId }));

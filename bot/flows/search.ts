@@ -20,8 +20,8 @@ const LONGEST_LINE = 120;
 
 /**
  * Answers a question in the search box: the answer, an expert's known answer or the honest refusal first, then the
- * answers to related questions; examples where nothing is asked. It is counted in the question log, but begins no
- * thread: nobody said it in a chat.
+ * answers to related questions; examples where nothing is asked. It is counted in the question log, but without its
+ * text, since the box asks for what is half typed too, and begins no thread: nobody said it in a chat.
  */
 export async function search(query: string, turn: Turn, services: Services): Promise<Outcome> {
   const text = query.trim();
@@ -30,7 +30,7 @@ export async function search(query: string, turn: Turn, services: Services): Pro
   if (text.length > MAX_QUESTION) return { text: texts[language].replies.tooLong(MAX_QUESTION) };
   const reply = answerTo(text, language, turn, services);
   const known = await knownAnswerTo(text, reply, services);
-  const question = logged(text, { reply, known }, ratedQuestion(services.newId(), text), at);
+  const question = logged({ reply, known }, ratedQuestion(services.newId(), text), at);
   await services.store.commit({ cause, at, audit: [], changes: [{ kind: 'question', question }] });
   const related = answersTo(leadingOn(reply, services.knowledge), reply.language, turn, services);
   return toResults([...ownResult({ reply, known }, turn, services), ...related]);

@@ -11,7 +11,8 @@ import {
 } from '../../domain/index.ts';
 import { defineAction, type Flow, type Outcome, type Services, type Turn } from './flow.ts';
 import { latePostAgain, noLatePost, replyPost, subjectOf, updatesOf } from './ticket-posts.ts';
-import { type Beside, nameOf, showTicket } from './ticket-view.ts';
+import { type Refused, type Sent, showRefused, typedBeside } from './ticket-refused.ts';
+import { showTicket } from './ticket-view.ts';
 import { beginning } from './wording.ts';
 
 /** What experts do with a ticket: take it and reply, on its card. */
@@ -31,47 +32,39 @@ export async function expertsOf(store: TenantStore): Promise<(userId: string) =>
 
 // --- Internal helpers ---
 
-interface Sent {
-  readonly ticket: string;
-  readonly reply: string;
-  readonly publish: 'true' | 'false';
-}
-
 const actorOf = ({ user }: Turn): Actor => ({ id: user.id, name: user.name });
 
 async function claim(sent: Sent, turn: Turn, services: Services): Promise<Outcome> {
   const { store } = services;
-  const beside: Beside = { draft: beginning(sent.reply, MAX_REPLY), publish: sent.publish };
   const done = await change(sent.ticket, turn, services, {
     event: 'claimed',
     apply: (ticket, isExpert) => claimTicket(ticket, actorOf(turn), isExpert),
     also: (ticket) => latePostAgain(ticket, store),
   });
-  if ('refusal' in done) return refused(done, sent, turn);
-  return showTicket(done.ticket, turn.language, beside);
+  if ('refusal' in done) return showRefused(done, sent, turn);
+  return showTicket(done.ticket, turn.language, typedBeside(sent, turn));
 }
 
 async function reply(sent: Sent, turn: Turn, services: Services): Promise<Outcome> {
   const wording = texts[turn.language].tickets;
   const { store } = services;
-  const problem =
-    sent.reply === '' ? wording.empty : sent.reply.length > MAX_REPLY ? wording.cut(MAX_REPLY) : undefined;
+  const problem = sent.reply === '' || sent.reply.length > MAX_REPLY;
   const text = beginning(sent.reply, MAX_REPLY);
   const publish = sent.publish === 'true';
   const done = await change(sent.ticket, turn, services, {
     event: 'answered',
     apply: (ticket, isExpert) => {
       const replied = replyToTicket(ticket, { text, by: actorOf(turn), at: turn.now }, isExpert);
-      return problem !== undefined && typeof replied === 'object' ? ticket : replied;
+      return problem && typeof replied === 'object' ? ticket : replied;
     },
     async also(ticket) {
       const known: Change[] = publish ? [publication(ticket, services)] : [];
       return [...(await replyPost(ticket, store, turn.now)), noLatePost(ticket), ...known];
     },
   });
-  if ('refusal' in done) return refused(done, sent, turn);
-  if (problem !== undefined)
-    return showTicket(done.ticket, turn.language, { notice: problem, draft: text, publish: sent.publish });
+  if ('refusal' in done) return showRefused(done, sent, turn);
+  if (problem)
+    return showTicket(done.ticket, turn.language, typedBeside(sent, turn, sent.reply === '' ? wording.empty : ''));
   return showTicket(done.ticket, turn.language, { notice: publish ? wording.sentAndPublished : wording.sent });
 }
 
@@ -96,9 +89,7 @@ interface Step {
   also(ticket: Ticket): Promise<Change[]>;
 }
 
-type Done =
-  | { readonly ticket: Ticket }
-  | { readonly refusal: TicketRefusal | 'unknown'; readonly ticket: Ticket | undefined };
+type Done = { readonly ticket: Ticket } | Refused;
 
 /** Moves a ticket on, if the rules let it; anew with what another has changed in the same moment. */
 async function change(id: string, turn: Turn, { store }: Services, step: Step): Promise<Done> {
@@ -129,19 +120,4 @@ async function change(id: string, turn: Turn, { store }: Services, step: Step): 
     if (outcome === 'done') return { ticket: moved };
     if (outcome === 'duplicate') return { ticket: (await store.ticket(id)) ?? ticket };
   }
-}
-
-/** Says why nothing was changed; what was typed stays on the card, or is shown beside the reply that came first. */
-function refused({ refusal, ticket }: Extract<Done, { refusal: unknown }>, sent: Sent, turn: Turn): Outcome {
-  const { language } = turn;
-  const wording = texts[language].tickets;
-  if (refusal === 'notExpert' || !ticket)
-    return { text: refusal === 'notExpert' ? wording.onlyExperts : wording.unknown };
-  const typed = beginning(sent.reply, MAX_REPLY);
-  if (refusal === 'taken') {
-    const notice = wording.taken(nameOf(ticket.claimedBy ?? ticket.asker, language));
-    return showTicket(ticket, language, { notice, draft: typed, publish: sent.publish });
-  }
-  const notice = wording.answered(nameOf(ticket.reply?.by ?? ticket.asker, language));
-  return showTicket(ticket, language, { notice, unsent: typed });
 }

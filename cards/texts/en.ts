@@ -78,6 +78,7 @@ export const en: Texts = {
     cut: (max) => `The name was too long and has been cut to ${max} characters. Nothing has been changed.`,
     appointed: (name, role) => `${name} is now ${role}.`,
     removed: (name, role) => `${name} is no longer ${role}.`,
+    notHeld: 'The role has already been removed. Nothing has been changed.',
     unknownName: (id) => `Person with id ${id}`,
   },
   escalation: {
@@ -107,6 +108,7 @@ export const en: Texts = {
     unknown: 'I cannot find that ticket. Nothing has been changed.',
     taken: (name) => `${name} has already taken the ticket.`,
     answered: (name) => `${name} answered before you. Your answer has not been sent.`,
+    answeredByYou: 'You have already answered. This text has not been sent.',
     empty: 'Write an answer first.',
     cut: (max) =>
       `Your answer was too long and has been cut to ${max.toLocaleString('en-GB')} characters. Nothing has been sent yet: read it through and send it again.`,
@@ -138,6 +140,7 @@ export const en: Texts = {
       known: 'No answers have been published.',
     },
     only: 'The tickets are shown only to those appointed as experts.',
+    notHere: 'The tickets are shown only in your own chat with me, or in a chat that receives questions.',
     open: 'Open',
     revoke: 'Stop using the answer',
     revoked: 'The answer is no longer used.',

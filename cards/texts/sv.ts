@@ -78,6 +78,7 @@ export const sv = {
     cut: (max: number) => `Namnet var för långt och är kortat till ${max} tecken. Inget är ändrat.`,
     appointed: (name: string, role: string) => `${name} är nu ${role}.`,
     removed: (name: string, role: string) => `${name} är inte längre ${role}.`,
+    notHeld: 'Rollen är redan borttagen. Inget är ändrat.',
     unknownName: (id: string) => `Person med id ${id}`,
   },
   escalation: {
@@ -107,6 +108,7 @@ export const sv = {
     unknown: 'Jag hittar inte det ärendet. Inget är ändrat.',
     taken: (name: string) => `${name} har redan tagit ärendet.`,
     answered: (name: string) => `${name} hann svara före dig. Ditt svar är inte skickat.`,
+    answeredByYou: 'Du har redan svarat. Den här texten är inte skickad.',
     empty: 'Skriv ett svar först.',
     cut: (max: number) =>
       `Ditt svar var för långt och är kortat till ${max.toLocaleString('sv-SE')} tecken. Inget är skickat än: läs igenom det och skicka igen.`,
@@ -137,6 +139,7 @@ export const sv = {
       known: 'Inga svar är publicerade.',
     },
     only: 'Ärendena visas bara för dem som är utsedda till experter.',
+    notHere: 'Ärendena visas bara i din egen chatt med mig, eller i en chatt som tar emot frågor.',
     open: 'Öppna',
     revoke: 'Sluta använda svaret',
     revoked: 'Svaret används inte längre.',

@@ -82,6 +82,13 @@ describe('Who is let in', () => {
     }
   });
 
+  it('is nobody of another channel, where one says oneself who one is', async () => {
+    const token = await connected.teams.token({ key: 'unendorsed' });
+    const answer = await knocks(`Bearer ${token}`, { channelId: 'webchat' });
+    assert.equal(answer.status, 403);
+    assert.equal(answer.posted, 0);
+  });
+
   it('is told why, if Teams does not say who they are', async () => {
     const token = `Bearer ${await connected.teams.token()}`;
     const answer = await knocks(token, { from: { id: '29:unknown' } });

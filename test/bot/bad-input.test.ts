@@ -162,6 +162,9 @@ describe('What nobody should send', () => {
     assert.match(textOf(first.card, 'answer'), /69 000/);
     const help = await anna.says(chat, '<at>Samspel</at> hjälp <at>Samspel</at>', { entities } as object);
     assert.match(JSON.stringify(help.card), /Det här kan jag hjälpa till med/);
+    const [, bare] = entities.map(({ text: _text, ...mentioned }) => mentioned);
+    const again = await anna.says(chat, '<at>Samspel</at> hjälp', { entities: [bare] } as object);
+    assert.match(JSON.stringify(again.card), /Det här kan jag hjälpa till med/);
   });
 
   it('is no trouble where messages are deleted, reacted to or typed', async () => {

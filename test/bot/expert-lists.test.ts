@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../channel/card.ts';
+import { search } from '../channel/extension.ts';
 import { appoint, connectTenants, escalate, type Office, onEachDatabase, openOffice, PARKING } from './experts.ts';
 import type { Connected } from './running.ts';
 
@@ -26,6 +27,16 @@ onEachDatabase('The experts’ lists', (settings) => {
     assert.match(textsIn(refused.card), /Ingen fråga har blivit utan svar/);
   });
 
+  it('are shown in a chat with others only if it receives questions', async () => {
+    const { anna, eva, room } = office;
+    await escalate(office);
+    const mixed = connected.teams.groupChat([eva, anna]);
+    const hidden = await eva.mentions(mixed, 'ärenden');
+    assert.match(hidden.text, /bara i din egen chatt/);
+    await eva.mentions(room, 'ta emot frågor här');
+    assert.match(textsIn((await eva.mentions(room, 'ärenden')).card), /parkera/);
+  });
+
   it('show the questions most often refused, those of the same words together', async () => {
     const { anna, eva, chats } = office;
     for (const question of ['Finns det en kaffemaskin på kontoret?', PARKING, 'får man PARKERA vid kommunhuset']) {
@@ -34,6 +45,14 @@ onEachDatabase('The experts’ lists', (settings) => {
     const open = await eva.says(chats.eva, 'ärenden');
     const { card } = await eva.presses(open.card, 'ask.list', { list: 'refused' });
     assert.match(textsIn(card), /2 gånger\nfår man PARKERA vid kommunhuset[\s\S]*En gång\nFinns det en kaffemaskin/);
+  });
+
+  it('show nothing of what is typed in the search box, which asks before the question is whole', async () => {
+    const { anna, eva, chats } = office;
+    for (const typed of ['Får man pa', PARKING]) await search(anna, chats.anna, typed);
+    const open = await eva.says(chats.eva, 'ärenden');
+    const { card } = await eva.presses(open.card, 'ask.list', { list: 'refused' });
+    assert.match(textsIn(card), /Ingen fråga har blivit utan svar/);
   });
 
   it('show open tickets a page at a time, the oldest first, with their longest texts', async () => {

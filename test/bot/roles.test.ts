@@ -26,6 +26,8 @@ onEachDatabase('Roles', (settings) => {
     const removed = await ada.presses(second.card, 'roles.remove', { person: eva.aadObjectId });
     assert.equal(textOf(removed.card, 'notice'), 'Eva Ek är inte längre expert.');
     assert.doesNotMatch(textsIn(removed.card), /Eva Ek: Expert/);
+    const again = await ada.presses(second.card, 'roles.remove', { person: eva.aadObjectId });
+    assert.equal(textOf(again.card, 'notice'), 'Rollen är redan borttagen. Inget är ändrat.');
   });
 
   it('are shown to and changed by nobody else', async () => {

@@ -61,6 +61,35 @@ onEachDatabase('A ticket', (settings) => {
     assert.equal(textOf(replied.card, 'answer'), 'Halva svaret');
   });
 
+  it('answered by two presses of one expert is answered; another text of theirs is kept, and told to be unsent', async () => {
+    const { eva, chats } = office;
+    await appoint(office, eva);
+    await escalate(office);
+    const { card } = await chats.eva.waitFor(offers('ask.reply'));
+    const presses = (reply: string) => eva.presses(card, 'ask.reply', { reply });
+    for (const pressed of await Promise.all([presses('Ja'), presses('Ja')])) {
+      assert.equal(textOf(pressed.card, 'notice'), 'Svaret är skickat till den som frågade.');
+      assert.equal(findElement(pressed.card, 'unsent'), undefined);
+    }
+    const changed = await presses('Nej');
+    assert.equal(textOf(changed.card, 'notice'), 'Du har redan svarat. Den här texten är inte skickad.');
+    assert.equal(textOf(changed.card, 'unsent'), 'Nej');
+  });
+
+  it('names those who have it as they are written, also with marks in their names', async () => {
+    const { eva, chats } = office;
+    const marked = connected.teams.user({ name: '[Bo](https://example.org)', tenant: eva.tenant });
+    const chat = connected.teams.personalChat(marked);
+    await connected.teams.installs(chat);
+    await appoint(office, eva);
+    await appoint(office, marked);
+    await escalate(office);
+    const forEva = await chats.eva.waitFor(offers('ask.claim'));
+    await marked.presses((await chat.waitFor(offers('ask.claim'))).card, 'ask.claim');
+    const taken = await eva.presses(forEva.card, 'ask.claim');
+    assert.match(textOf(taken.card, 'notice'), /^\\\[Bo\\\]\(https/);
+  });
+
   it('is closed to one whose role was taken away, and whose claim no longer holds', async () => {
     const { ada, eva, erik, chats } = office;
     await appoint(office, eva);
@@ -99,6 +128,11 @@ onEachDatabase('A ticket', (settings) => {
         /kunde jag inte ta emot/,
       );
     }
+    for (const ticket of ['\0', '\ud800']) {
+      const value = { action: { type: 'Action.Execute', verb: 'ask.open', data: { ticket } } };
+      const opened = await eva.invokes(chats.eva, 'adaptiveCard/action', value);
+      assert.match(opened.message ?? '', /hittar inte det ärendet/);
+    }
     const revoked = await eva.invokes(chats.eva, 'adaptiveCard/action', {
       action: { type: 'Action.Execute', verb: 'ask.revoke', data: { known: 'påhittat' } },
     });
@@ -125,9 +159,11 @@ onEachDatabase('A ticket', (settings) => {
     assert.match(textsIn((await anna.says(chats.anna, 'mina frågor')).card), /inte skickat någon fråga/);
     await anna.presses(cut.card, 'ask.escalate');
     const ticket = await chats.eva.waitFor(offers('ask.reply'));
+    const claimed = await eva.presses(ticket.card, 'ask.claim', { reply: long }, { force: true });
+    assert.match(textOf(claimed.card, 'notice'), /kortat till 1\s500 tecken/);
     const tooLong = await eva.presses(ticket.card, 'ask.reply', { reply: long }, { force: true });
     assert.match(textOf(tooLong.card, 'notice'), /kortat till 1\s500 tecken/);
-    assert.equal(stateOf(tooLong.card), 'Öppet');
+    assert.equal(stateOf(tooLong.card), 'Påbörjat');
     const empty = await eva.presses(tooLong.card, 'ask.reply', { reply: '   ' });
     assert.match(textOf(empty.card, 'notice'), /Skriv ett svar först/);
     const replied = await eva.presses(tooLong.card, 'ask.reply');
