@@ -44,7 +44,7 @@ export function indexPhrases(phrases: readonly Phrase[], stems: Stems) {
       const { starts = [], seconds } = question[from] ?? {};
       if (seconds && followed(seconds, question, from)) found.push(...startedAt(starts, question, from));
     }
-    return found.length === 0 ? found : withoutOverlap(found);
+    return found.length < 2 ? found : withoutOverlap(found);
   };
 }
 
