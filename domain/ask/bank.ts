@@ -1,11 +1,14 @@
 import { LANGUAGES } from '../language.ts';
-import { type Asked, type LineFeatures, makeAsked } from './asked.ts';
-import { type Entity, PARTY_KINDS } from './facts.ts';
+import { type Asked, makeAsked } from './asked.ts';
+import type { Entity } from './facts.ts';
 import { OF_CONTEXT } from './focus.ts';
+import { kindsOf, relatedTo, slotsOf } from './holdings.ts';
 import type { Knowledge, KnownFact } from './knowledge.ts';
+import { createLines, type Lines, type Weigh } from './lines.ts';
 import type { Slot } from './question.ts';
 import type { Term } from './terms.ts';
 import { type Usage, usageOf } from './usage.ts';
+import type { Word } from './words.ts';
 
 /** A way of saying what a fact says or asking for it. */
 export interface Line {
@@ -51,20 +54,13 @@ export interface Bank {
   rarityOfWord(word: string): number;
 }
 
-/** `read`: the terms of a text, and the slots that it asks for. */
 export function createBank(knowledge: Knowledge, read: Read): Bank {
-  const unweighed = knowledge.facts.map((fact, at) => entryOf(fact, at, knowledge, read));
-  const byFeature = indexed(unweighed);
-  const weightOf = weigher(byFeature, unweighed.length);
-  const numbers = new Map<string, number>();
-  const lines = sideBySide(
-    unweighed.flatMap((entry) => entry.lines),
-    numbers,
-    weightOf,
-  );
-  let next = 0;
-  const numbered = ({ text, holds }: ReadLine): Line => ({ at: next++, text, holds });
-  const entries = unweighed.map((entry) => ({ ...entry, lines: entry.lines.map(numbered) }));
+  const lines = createLines();
+  const entries = knowledge.facts.map((fact, at) => entryOf(fact, at, knowledge, read, lines));
+  const byFeature = indexed(entries);
+  const rarityOf = raritiesOf(byFeature, entries.length);
+  const weightOf = weigher(rarityOf);
+  const features = lines.sideBySide(rarityOf, weigh);
   const asked = new WeakMap<readonly Term[], Asked>();
   return {
     entries,
@@ -74,7 +70,7 @@ export function createBank(knowledge: Knowledge, read: Read): Bank {
     weightOf,
     rarityOfWord: rarityOfWords(entries),
     asked(terms) {
-      const made = asked.get(terms) ?? makeAsked(terms, numbers, weightOf, lines);
+      const made = asked.get(terms) ?? makeAsked(terms, lines.numbers, weightOf, features);
       asked.set(terms, made);
       return made;
     },
@@ -91,23 +87,33 @@ const OF_ASKED = 1.6;
 
 type WeightOf = (term: Term) => number;
 
-/** The weight of a term's rarest meaning that the knowledge has. */
-function weigher(byFeature: Bank['byFeature'], entries: number): WeightOf {
+/** How few facts have a feature: 0 for one that all or none have. */
+function raritiesOf(byFeature: Bank['byFeature'], entries: number): (feature: string) => number {
   const total = Math.log(entries + 1);
   const rarity = new Map(
     [...byFeature].map(([feature, { length }]) => [feature, Math.log((entries + 1) / length) / total]),
   );
+  return (feature) => rarity.get(feature) ?? 0;
+}
+
+/** The weight of a term's rarest meaning that the knowledge has. */
+function weigher(rarityOf: (feature: string) => number): WeightOf {
   return ({ features, scopes, context, asked }) => {
-    if (scopes) return LEAST;
-    const telling = context ? OF_CONTEXT : asked ? OF_ASKED : 1;
     let least = Number.POSITIVE_INFINITY;
     for (const feature of features) {
-      const weight = rarity.get(feature) ?? 0;
-      if (weight > 0 && weight < least) least = weight;
+      const rarity = rarityOf(feature);
+      if (rarity > 0 && rarity < least) least = rarity;
     }
-    return telling * (least === Number.POSITIVE_INFINITY ? UNKNOWN : Math.max(LEAST, least));
+    const manner = scopes ? 'scope' : asked && !context ? 'asked' : 'plain';
+    return (context && !scopes ? OF_CONTEXT : 1) * weigh(least, manner);
   };
 }
+
+const weigh: Weigh = (least, manner) => {
+  if (manner === 'scope') return LEAST;
+  const weight = least === Number.POSITIVE_INFINITY ? UNKNOWN : Math.max(LEAST, least);
+  return manner === 'asked' ? OF_ASKED * weight : weight;
+};
 
 /** By shortened word; a word that no fact has is as rare as can be. */
 function rarityOfWords(entries: readonly Pick<Entry, 'usage'>[]): (word: string) => number {
@@ -116,58 +122,41 @@ function rarityOfWords(entries: readonly Pick<Entry, 'usage'>[]): (word: string)
   return (word) => Math.log((entries.length + 1) / ((found.get(word) ?? 0) + 1));
 }
 
-type ReadLine = Omit<Line, 'at'> & { readonly terms: readonly Term[] };
-
-/** The lines as they are compared; a feature that is new gets the next number. */
-function sideBySide(lines: readonly ReadLine[], numbers: Map<string, number>, weightOf: WeightOf): LineFeatures {
-  const features: number[] = [];
-  const starts = [0];
-  for (const { terms } of lines) {
-    const begins = features.length;
-    for (const term of terms) {
-      for (const feature of term.features) {
-        const number = numbers.get(feature) ?? numbers.size;
-        if (number === numbers.size) numbers.set(feature, number);
-        if (features.indexOf(number, begins) < 0) features.push(number);
-      }
-    }
-    starts.push(features.length);
-  }
-  const weights = lines.map(({ terms }) => terms.reduce((sum, term) => sum + weightOf(term), 0));
-  return { features: Int32Array.from(features), starts: Int32Array.from(starts), weights: Float64Array.from(weights) };
-}
-
-type Unweighed = Omit<Entry, 'lines'> & { readonly lines: readonly ReadLine[] };
-
 /** Slots that only the fact itself can hold: a question for them may be answered with something else. */
 const EXACT: ReadonlySet<Slot> = new Set(['name', 'count']);
 
-type Read = (text: string) => { terms: Term[]; slots: Slot[] };
+/** Reads a text: its words, its terms and, if it is a question, the slots that it asks for. */
+type Read = (text: string, asks: boolean) => Reading;
 
-function entryOf(fact: KnownFact, at: number, knowledge: Knowledge, read: Read): Unweighed {
+interface Reading {
+  readonly words: readonly Word[];
+  readonly terms: readonly Term[];
+  readonly slots: readonly Slot[];
+}
+
+function entryOf(fact: KnownFact, at: number, knowledge: Knowledge, read: Read, all: Lines): Entry {
   const related = relatedTo(fact, knowledge);
   const lines = linesOf(fact, knowledge).map(({ text, holds, asks }) => {
-    const { terms, slots } = read(text);
-    return { text, holds, terms, slots: asks ? slots.filter((slot) => !EXACT.has(slot)) : [] };
+    const { words, terms, slots } = read(text, asks);
+    return { ...all.add(terms), text, holds, words, slots: slots.filter((slot) => !EXACT.has(slot)) };
   });
   const stated = lines.filter(({ text }) => LANGUAGES.some((language) => text === fact.statement[language]));
-  const told = [...[fact.quote, fact.section].map((text) => read(text).terms), ...stated.map(({ terms }) => terms)];
   const held = lines.filter(({ holds }) => holds !== false);
+  const usage = usageOf(held);
   const said = new Set<string>();
-  for (const terms of told) addFeatures(terms, said);
+  for (const text of [fact.quote, fact.section]) addFeatures(read(text, false).terms, said);
+  for (const { features } of stated) for (const feature of features) said.add(feature);
   for (const id of related) said.add(`e:${id}`);
-  const features = new Set(said);
-  for (const { terms } of held) addFeatures(terms, features);
   return {
     fact,
     at,
-    features,
+    features: new Set([...said, ...usage.features.keys()]),
     told: said,
     related,
     slots: new Set([...slotsOf(fact), ...oftenAsked(lines)]),
     kinds: kindsOf(fact, knowledge),
-    lines,
-    usage: usageOf(held),
+    lines: lines.map(({ at, text, holds }) => ({ at, text, holds })),
+    usage,
     several: severalOf(fact, read),
   };
 }
@@ -189,7 +178,7 @@ function severalOf(fact: KnownFact, read: Read): ReadonlySet<string> {
   const features = new Set<string>();
   if (fact.kind !== 'statement') return features;
   const nouns = fact.counts.filter(({ number }) => number > 1).flatMap(({ of }) => [...of.sv, ...of.en]);
-  for (const noun of nouns) addFeatures(read(noun).terms, features);
+  for (const noun of nouns) addFeatures(read(noun, false).terms, features);
   return features;
 }
 
@@ -221,64 +210,7 @@ function linesOf(fact: KnownFact, { questions }: Knowledge): Said[] {
   return [...plain, ...claims(true), ...claims(false)];
 }
 
-function relatedTo(fact: KnownFact, { entities, documents }: Knowledge): ReadonlySet<string> {
-  const named = namedBy(fact);
-  const about = documents.get(fact.document)?.about ?? [];
-  const found = new Set([...named, ...about, fact.document]);
-  for (const id of found) for (const place of placesOf(id, entities)) found.add(place);
-  return found;
-}
-
-/** What something lies in. What holds for a party does not hold for the groups that it is in. */
-function placesOf(id: string, entities: Knowledge['entities']): readonly string[] {
-  const entity = entities.get(id);
-  if (!entity) return [];
-  return PARTY_KINDS.has(entity.kind) && entity.kind !== 'group'
-    ? entity.within.filter((place) => entities.get(place)?.kind !== 'group')
-    : entity.within;
-}
-
-function namedBy(fact: KnownFact): readonly string[] {
-  switch (fact.kind) {
-    case 'amount':
-    case 'share':
-      return [fact.party, fact.matter];
-    case 'period':
-      return [fact.matter];
-    case 'parties':
-      return [fact.matter, ...fact.members];
-    case 'conflict':
-      return [];
-    case 'statement':
-      return [
-        ...fact.about,
-        ...fact.by,
-        ...fact.counts.flatMap(({ party, body }) => [party, body].filter((id) => id !== undefined)),
-      ];
-  }
-}
-
-function kindsOf(fact: KnownFact, { entities }: Knowledge): ReadonlySet<Entity['kind']> {
-  return new Set(namedBy(fact).flatMap((id) => entities.get(id)?.kind ?? []));
-}
-
-function slotsOf(fact: KnownFact): ReadonlySet<Slot> {
-  switch (fact.kind) {
-    case 'amount':
-    case 'share':
-      return new Set(['much', 'who', 'often']);
-    case 'period':
-      return new Set(['when', 'long']);
-    case 'parties':
-      return new Set(fact.complete ? ['who', 'count', 'name'] : ['who']);
-    case 'conflict':
-      return new Set();
-    case 'statement':
-      return new Set([...fact.holds, ...(fact.counts.length > 0 ? (['count'] as const) : [])]);
-  }
-}
-
-function indexed(entries: readonly Unweighed[]): Map<string, number[]> {
+function indexed(entries: readonly Entry[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
   for (const { at, features } of entries) {
     for (const feature of features) {

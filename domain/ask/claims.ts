@@ -111,17 +111,23 @@ function speaksOfAll({ named }: Question, { features, related }: Entry): boolean
 }
 
 /** The nearest claim that a fact judges, how near it is, 0 to 1, and by how much it is nearer than the nearest opposite. */
-export function nearestClaim(question: Question, { lines }: Entry, bank: Bank) {
-  const asked = bank.asked(question.terms);
-  const words = wordSet(question.folded);
-  const claims = lines.flatMap((line) => {
-    if (line.holds === undefined) return [];
-    const likeness = 0.6 * likenessTo(line.at, asked) + 0.4 * dice(words, wordsOfLine(line.text));
-    return [{ text: line.text, holds: line.holds, likeness }];
-  });
-  const [first] = claims.sort((a, b) => b.likeness - a.likeness);
-  const opposite = claims.find(({ holds }) => holds !== first?.holds);
-  return first && { ...first, lead: first.likeness - (opposite?.likeness ?? 0) };
+export function nearestClaim({ terms, folded }: Question, { lines }: Entry, bank: Bank) {
+  const asked = bank.asked(terms);
+  const words = wordsOfQuestion(folded);
+  const nearest: Record<'yes' | 'no', { text: string; likeness: number } | undefined> = {
+    yes: undefined,
+    no: undefined,
+  };
+  for (const { at, text, holds } of lines) {
+    if (holds === undefined) continue;
+    const likeness = 0.6 * likenessTo(at, asked) + 0.4 * dice(words, wordsOfLine(text));
+    const side = holds ? 'yes' : 'no';
+    if (likeness > (nearest[side]?.likeness ?? -1)) nearest[side] = { text, likeness };
+  }
+  const { yes, no } = nearest;
+  const holds = (yes?.likeness ?? -1) >= (no?.likeness ?? -1);
+  const [first, opposite] = holds ? [yes, no] : [no, yes];
+  return first && { ...first, holds, lead: first.likeness - (opposite?.likeness ?? 0) };
 }
 
 /** Words that only say that something is asked. */
@@ -134,8 +140,14 @@ function wordSet(folded: string): Set<string> {
 }
 
 const wordsOfLine = remembered((text) => wordSet(fold(text)));
+/** A question is held against many facts in a row. */
+const wordsOfQuestion = remembered(wordSet, 1);
 
-const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>) => (2 * a.intersection(b).size) / (a.size + b.size || 1);
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared++;
+  return (2 * shared) / (a.size + b.size || 1);
+}
 
 /** What the fact denies and the question does not is false. */
 function byDenial(question: Question, { fact }: Entry): Verdict {

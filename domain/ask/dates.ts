@@ -28,6 +28,7 @@ export interface DateMention {
 export function datesIn(text: string): DateMention[] {
   const folded = fold(text);
   const found: DateMention[] = [];
+  if (!ANY_YEAR.test(folded)) return found;
   for (const [pattern, read] of FORMS) {
     for (const match of folded.matchAll(pattern)) {
       const mention = { from: match.index, to: match.index + match[0].length };
@@ -79,6 +80,8 @@ const MONTHS: readonly RegExp[] = [
 ];
 const MONTH = String.raw`(?<month>jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars|march|apr(?:il)?|maj|may|juni|june|juli|july|aug(?:usti|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const YEAR = String.raw`(?<year>20\d\d)`;
+/** Every form has a year. */
+const ANY_YEAR = /20\d\d/;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|:?e|:a)?`;
 const SEASON = `(?<season>senhosten|sen host|late autumn|hosten|host|autumn|fall|varen|var|spring|sommaren|sommar|summer|vintern|vinter|winter)`;
 

@@ -1,7 +1,6 @@
 import { type Asked, likenessTo } from './asked.ts';
 import type { Bank, Entry, Line } from './bank.ts';
 import { nearestClaim } from './claims.ts';
-import type { Entity } from './facts.ts';
 import { OF_CONTEXT } from './focus.ts';
 import { type Gatekeeper, obstaclesTo } from './gates.ts';
 import type { Question } from './question.ts';
@@ -117,9 +116,9 @@ function insert(list: number[], value: number): void {
 
 function usualContent({ usage }: Entry, { terms, total }: Asked): number {
   let sum = 0;
-  for (const { term, weight } of terms) {
+  for (const { weight, features } of terms) {
     let usual = 0;
-    for (const feature of term.features) usual = Math.max(usual, usage.features.get(feature) ?? 0);
+    for (const feature of features) usual = Math.max(usual, usage.features.get(feature) ?? 0);
     sum += weight * usual;
   }
   return sum / total;
@@ -139,9 +138,9 @@ function usualWords({ usage }: Entry, words: readonly { word: string; weight: nu
 function unexplained({ features }: Entry, { terms, total }: Asked, bank: Bank) {
   let foreign = 0;
   let strange = 0;
-  for (const { term, weight } of terms) {
-    if (!term.features.isDisjointFrom(features)) continue;
-    const means = [...term.features].some((feature) => feature.startsWith('c:') || bank.isKnown(feature));
+  for (const { weight, features: meanings } of terms) {
+    if (meanings.some((feature) => features.has(feature))) continue;
+    const means = meanings.some((feature) => feature.startsWith('c:') || bank.isKnown(feature));
     if (means) foreign += weight;
     else strange += weight;
   }
@@ -156,7 +155,9 @@ function fitting({ terms, slots, folded, unnamed, named, numbers }: Question) {
   const proper = terms.filter(({ names, scopes }) => names && !scopes);
   const subjects = new Set(proper.flatMap(({ features }) => [...features]));
   const lists = /\b(vilka|which|what are|lista|rakna upp|list)\b/.test(folded);
-  const those = named.filter(({ kind }) => kind !== 'document' && kind !== 'agreement');
+  const those = named
+    .filter(({ kind }) => kind !== 'document' && kind !== 'agreement')
+    .map(({ id, within }) => [id, ...within].map((one) => `e:${one}`));
   return (entry: Entry) => ({
     aspect: Number(entry.fact.kind === 'statement' && aspects.has(entry.fact.aspect)),
     subject: Number(subjects.has(`e:${subjectOf(entry)}`)),
@@ -204,8 +205,7 @@ const ASPECT_OF: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Of somebody, or of a group that they are in. */
-const speaksOf = ({ told }: Entry, { id, within }: Entity) =>
-  told.has(`e:${id}`) || within.some((group) => told.has(`e:${group}`));
+const speaksOf = ({ told }: Entry, features: readonly string[]) => features.some((feature) => told.has(feature));
 
 function subjectOf({ fact }: Entry): string | undefined {
   if (fact.kind === 'conflict') return undefined;

@@ -38,16 +38,25 @@ const SLOT_FORMS: readonly (readonly [Slot, RegExp])[] = [
 
 /** The slots that a question asks for. "Vem är …" asks for a name only of a role or a person. */
 export function slotsOf(folded: string, mentions: readonly Mention[]): Slot[] {
-  const slots = SLOT_FORMS.filter(([, form]) => form.test(folded)).map(([slot]) => slot);
-  const named = mentions.some(({ entity }) => entity.kind === 'role' || entity.kind === 'person');
-  const asksPerson =
-    /\b(vem ar|who is|who's) .*(ledare|chef|ordforande|direktor|handlaggare|sekreterare|rektor|samordnare|director|manager|chair|leader|coordinator)/.test(
-      folded,
-    );
-  const asksName = asksPerson || /\b(heter|hette|namn\w*|names?|(vilka|vilken|which) \w+)\b/.test(folded);
-  const asksWherefrom = /\b(pengar\w*|stalar\w*|finans\w*|medel|money|fund\w*|kosing|deg)\b/.test(folded);
-  return slots.filter((slot) => (slot !== 'name' || named || asksName) && (slot !== 'where' || !asksWherefrom));
+  const slots: Slot[] = [];
+  for (const [slot, form] of SLOT_FORMS) {
+    if (form.test(folded) && !isOther(slot, folded, mentions)) slots.push(slot);
+  }
+  return slots;
 }
+
+/** Whether what looks like asking for a slot asks for something else: what somebody is, where money comes from. */
+function isOther(slot: Slot, folded: string, mentions: readonly Mention[]): boolean {
+  if (slot === 'where') return WHEREFROM.test(folded);
+  if (slot !== 'name') return false;
+  const named = mentions.some(({ entity }) => entity.kind === 'role' || entity.kind === 'person');
+  return !named && !PERSON.test(folded) && !NAME.test(folded);
+}
+
+const PERSON =
+  /\b(vem ar|who is|who's) .*(ledare|chef|ordforande|direktor|handlaggare|sekreterare|rektor|samordnare|director|manager|chair|leader|coordinator)/;
+const NAME = /\b(heter|hette|namn\w*|names?|(vilka|vilken|which) \w+)\b/;
+const WHEREFROM = /\b(pengar\w*|stalar\w*|finans\w*|medel|money|fund\w*|kosing|deg)\b/;
 
 const WHICH: readonly (readonly [Entity['kind'], RegExp])[] = [
   ['municipality', /\b(vilka|vilken|which|what) (\w+ )?(kommuner\w*|kommun|municipalit(y|ies))\b/],

@@ -44,20 +44,35 @@ const GATED: ReadonlySet<Slot> = new Set([
 
 /** Everything that keeps a fact from answering; empty where it answers. */
 export function obstaclesTo(entry: Entry, question: Question, gatekeeper: Gatekeeper): Obstacle[] {
-  return [
-    ...partiesMissing(entry, question, gatekeeper),
-    ...conceptsMissing(entry, question, gatekeeper),
-    ...slotsMissing(entry, question, gatekeeper),
-    ...originMissing(entry, question),
-    ...referencesMissing(entry, question),
-    ...namesMissing(entry, question, gatekeeper),
-    ...undecided(entry, question),
-    ...holderMissing(entry, question),
-    ...dayMissing(entry, question),
-  ];
+  const gates = gatesOf.get(question) ?? createGates(question, gatekeeper);
+  gatesOf.set(question, gates);
+  const obstacles: Obstacle[] = [];
+  for (const missing of gates) obstacles.push(...missing(entry));
+  return obstacles;
 }
 
 // --- Internal helpers ---
+
+type Gate = (entry: Entry) => Obstacle[];
+
+/** The gates that a question has are the same for each of the many facts that are held against it. */
+const gatesOf = new WeakMap<Question, readonly Gate[]>();
+
+function createGates(question: Question, gatekeeper: Gatekeeper): readonly Gate[] {
+  return [
+    partiesMissing(question, gatekeeper),
+    conceptsMissing(question, gatekeeper),
+    slotsMissing(question, gatekeeper),
+    originMissing(question),
+    referencesMissing(question),
+    namesMissing(question, gatekeeper),
+    undecided(question),
+    holderMissing(question),
+    dayMissing(question),
+  ];
+}
+
+const open: Gate = () => [];
 
 /** Kinds whose names are spoken of in no other words. */
 const STRICT_KINDS: ReadonlySet<string> = new Set([
@@ -76,26 +91,20 @@ const STRICT_KINDS: ReadonlySet<string> = new Set([
 const isStrict = ({ entity }: Mention) => STRICT_KINDS.has(entity.kind);
 
 /** Somebody named has to do with the fact: itself, or through a group that it is in. */
-function partiesMissing(
-  { related, features }: Entry,
-  { mentions, terms, lead }: Question,
-  { knowledge }: Gatekeeper,
-): Obstacle[] {
+function partiesMissing({ mentions, terms, lead }: Question, { knowledge }: Gatekeeper): Gate {
+  if (mentions.length === 0) return open;
   const asked = mentions.filter(({ from }) => from < 0 || from >= wordsOf(lead).length);
   const byPlace = Map.groupBy(asked.some(isStrict) ? asked : mentions, ({ from }) => from);
-  return [...byPlace.values()].flatMap((same) => {
-    const [first] = same;
-    if (!first) return [];
-    const fits = same.some(
-      ({ entity }) =>
-        related.has(entity.id) ||
-        features.has(`e:${entity.id}`) ||
-        groupsOf(entity.id, knowledge).some((id) => related.has(id)),
-    );
-    const term = terms.find(({ at }) => at === first.from);
-    const strict = same.every(isStrict);
-    return fits || !strict || !term ? [] : [{ kind: 'party' as const, term }];
+  const parties = [...byPlace].flatMap(([from, same]) => {
+    const term = same.every(isStrict) ? terms.find(({ at }) => at === from) : undefined;
+    const those = same.map(({ entity: { id } }) => ({ id, feature: `e:${id}`, groups: groupsOf(id, knowledge) }));
+    return term ? [{ those, missing: { kind: 'party' as const, term } }] : [];
   });
+  return ({ related, features }) => {
+    const fits = ({ id, feature, groups }: (typeof parties)[number]['those'][number]) =>
+      related.has(id) || features.has(feature) || groups.some((group) => related.has(group));
+    return parties.flatMap(({ those, missing }) => (those.some(fits) ? [] : [missing]));
+  };
 }
 
 /** The groups, not the places, that somebody is in: what holds for "deltagande kommuner" holds for each. */
@@ -103,30 +112,34 @@ function groupsOf(id: string, { entities }: Knowledge): string[] {
   return (entities.get(id)?.within ?? []).filter((group) => entities.get(group)?.kind === 'group');
 }
 
-function conceptsMissing(entry: Entry, { terms }: Question, { lexicon }: Gatekeeper): Obstacle[] {
+function conceptsMissing({ terms }: Question, { lexicon }: Gatekeeper): Gate {
   const insisted = terms.filter(({ names, features }) => {
     const concepts = [...features].filter((feature) => feature.startsWith('c:'));
     return !names && concepts.length > 0 && concepts.every((feature) => lexicon.isGate(feature.slice(2)));
   });
-  const outcome = terms.filter(({ names, features }) => !names && features.has('c:outcome') && asksOutcome(entry));
-  return [...insisted, ...outcome]
-    .filter(({ features }) => ![...features].some((feature) => entry.told.has(feature)))
-    .map((term) => ({ kind: 'concept', term }));
+  const outcome = terms.filter(({ names, features }) => !names && features.has('c:outcome'));
+  if (insisted.length + outcome.length === 0) return open;
+  return (entry) =>
+    [...insisted, ...(asksOutcome(entry) ? outcome : [])]
+      .filter(({ features }) => features.isDisjointFrom(entry.told))
+      .map((term) => ({ kind: 'concept', term }));
 }
 
 /** A fact of another aspect does not tell how something went. */
 const asksOutcome = ({ fact }: Entry) => fact.kind !== 'statement' || fact.aspect !== 'outcome';
 
-function slotsMissing(entry: Entry, { slots, counted }: Question, gatekeeper: Gatekeeper): Obstacle[] {
-  const holds = (slot: Slot) =>
+function slotsMissing({ slots, counted }: Question, gatekeeper: Gatekeeper): Gate {
+  const gated = slots.filter((slot) => GATED.has(slot));
+  const holds = (slot: Slot, entry: Entry) =>
     slot === 'count' && counted ? counts(entry, counted, gatekeeper) : entry.slots.has(slot);
-  return slots.filter((slot) => GATED.has(slot) && !holds(slot)).map((slot) => ({ kind: 'slot', slot }));
+  return (entry) => gated.filter((slot) => !holds(slot, entry)).map((slot) => ({ kind: 'slot', slot }));
 }
 
 /** An amount does not tell where the money comes from. */
-function originMissing({ fact }: Entry, { folded }: Question): Obstacle[] {
+function originMissing({ folded }: Question): Gate {
   const asked = /\b(varifran|ifran|var (tas|tar|hamtas|kommer)|where .*\b(from|find))\b/.test(folded);
-  return asked && (fact.kind === 'amount' || fact.kind === 'share') ? [{ kind: 'slot', slot: 'where' }] : [];
+  if (!asked) return open;
+  return ({ fact }) => (fact.kind === 'amount' || fact.kind === 'share' ? [{ kind: 'slot', slot: 'where' }] : []);
 }
 
 /** Whether a fact counts just that: a number of days is no answer to how many people. */
@@ -135,21 +148,26 @@ function counts(entry: Entry, counted: Term, { terms }: Gatekeeper): boolean {
   return (fact.kind === 'parties' && fact.complete) || countsIn(entry, counted, { terms }).length > 0;
 }
 
-function referencesMissing({ fact }: Entry, { references }: Question): Obstacle[] {
-  if (references.length === 0) return [];
-  const told = new Set(referencesIn(`${fact.quote} ${fact.section} ${fact.statement.sv}`));
-  const missing = references.filter((reference) => !told.has(reference));
-  return missing.map((reference) => ({ kind: 'reference', reference }));
+function referencesMissing({ references }: Question): Gate {
+  if (references.length === 0) return open;
+  return ({ fact }) => {
+    const told = new Set(referencesIn(`${fact.quote} ${fact.section} ${fact.statement.sv}`));
+    const missing = references.filter((reference) => !told.has(reference));
+    return missing.map((reference) => ({ kind: 'reference', reference }));
+  };
 }
 
 /** "Vilka kommuner" wants to know which: that there are some is no answer. */
-function namesMissing({ told, fact }: Entry, { which }: Question, { knowledge }: Gatekeeper): Obstacle[] {
-  if (which === undefined || fact.kind !== 'statement') return [];
-  const named = [...told].some((feature) => {
-    const entity = feature.startsWith('e:') ? knowledge.entities.get(feature.slice(2)) : undefined;
-    return entity?.kind === which || (entity?.kind === 'group' && GROUPED.has(fact.aspect));
-  });
-  return named ? [] : [{ kind: 'slot', slot: 'name' }];
+function namesMissing({ which }: Question, { knowledge }: Gatekeeper): Gate {
+  if (which === undefined) return open;
+  return ({ told, fact }) => {
+    if (fact.kind !== 'statement') return [];
+    const named = [...told].some((feature) => {
+      const entity = feature.startsWith('e:') ? knowledge.entities.get(feature.slice(2)) : undefined;
+      return entity?.kind === which || (entity?.kind === 'group' && GROUPED.has(fact.aspect));
+    });
+    return named ? [] : [{ kind: 'slot', slot: 'name' }];
+  };
 }
 
 const EXACT_DAY =
@@ -157,19 +175,20 @@ const EXACT_DAY =
 const DEADLINE = /\b(senast|sista|innan|fore|by|before|latest|last|deadline|klar\w*|fardig\w*)\b/;
 
 /** A season or a year is no day. */
-function dayMissing({ fact }: Entry, { folded }: Question): Obstacle[] {
-  const period = periodOf(fact);
-  if (!period || !EXACT_DAY.test(folded) || DEADLINE.test(folded)) return [];
-  const exact = [period.from, period.to].some((when) => when !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(when));
-  return exact ? [] : [{ kind: 'slot', slot: 'when' }];
+function dayMissing({ folded }: Question): Gate {
+  if (!EXACT_DAY.test(folded) || DEADLINE.test(folded)) return open;
+  return ({ fact }) => {
+    const period = periodOf(fact);
+    const exact = [period?.from, period?.to].some((when) => when !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(when));
+    return period === undefined || exact ? [] : [{ kind: 'slot', slot: 'when' }];
+  };
 }
 
 /** Who has a role is told only by a fact that speaks of that role. */
-function holderMissing({ told }: Entry, { slots, mentions }: Question): Obstacle[] {
-  if (!slots.includes('name')) return [];
-  const roles = mentions.filter(({ entity }) => entity.kind === 'role');
-  const spoken = roles.length === 0 || roles.some(({ entity }) => told.has(`e:${entity.id}`));
-  return spoken ? [] : [{ kind: 'slot', slot: 'name' }];
+function holderMissing({ slots, mentions }: Question): Gate {
+  const roles = slots.includes('name') ? mentions.filter(({ entity }) => entity.kind === 'role') : [];
+  if (roles.length === 0) return open;
+  return ({ told }) => (roles.some(({ entity }) => told.has(`e:${entity.id}`)) ? [] : [{ kind: 'slot', slot: 'name' }]);
 }
 
 /** Aspects under which a group says who they are: all of them. */
@@ -180,8 +199,9 @@ const DONE =
 const PAST = /\b(did|was|were|has|have)\b|(ade|ades|ogs?|skrevs?|kandes?)\b/;
 
 /** What is only proposed has no day, place or person of its being done. */
-function undecided({ fact }: Entry, { folded, slots }: Question): Obstacle[] {
-  const [slot] = slots.filter((one) => one === 'when' || one === 'where');
-  const proposed = /\b(enligt förslaget|föreslås|förslag)\b/.test(fact.statement.sv);
-  return slot && proposed && DONE.test(folded) && PAST.test(folded) ? [{ kind: 'slot', slot }] : [];
+function undecided({ folded, slots }: Question): Gate {
+  const slot = slots.find((one) => one === 'when' || one === 'where');
+  if (!slot || !DONE.test(folded) || !PAST.test(folded)) return open;
+  return ({ fact }) =>
+    /\b(enligt förslaget|föreslås|förslag)\b/.test(fact.statement.sv) ? [{ kind: 'slot', slot }] : [];
 }

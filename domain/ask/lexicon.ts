@@ -91,7 +91,7 @@ export function loadLexicon(vocabulary: Iterable<string> = [], own: readonly Con
     knows,
     stem: stemOf,
     splitCompound: split,
-    nearest: (word) => (knows(word) || split(word).length > 0 ? undefined : nearest(word)),
+    nearest: remembered((word) => (knows(word) || split(word).length > 0 ? undefined : nearest(word))),
   } satisfies Lexicon);
 }
 

@@ -23,9 +23,9 @@ export function spanOfPeriod({ from, to }: { from?: string | undefined; to: stri
 }
 
 /** The period in which an agreement, given by its id, is valid. */
-export function validityOf(matter: string, { facts }: Knowledge): Period | undefined {
-  return facts.find(
-    (fact): fact is Period => fact.kind === 'period' && fact.matter === matter && fact.aspect === 'validity',
+export function validityOf(matter: string, knowledge: Knowledge): Period | undefined {
+  return factsAbout(new Set([matter]), knowledge).find(
+    (fact): fact is Period => fact.kind === 'period' && fact.aspect === 'validity',
   );
 }
 

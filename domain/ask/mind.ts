@@ -23,11 +23,11 @@ export function createMind(knowledge: Knowledge): Mind {
   const names = indexNames([...knowledge.entities.values(), ...documentNames(knowledge)], lexicon.knows);
   const isScope = scopesOf(knowledge);
   const reading = createTerms(lexicon, () => true, isScope);
-  const bank = createBank(knowledge, (text) => {
+  const bank = createBank(knowledge, (text, asks) => {
     const words = read(text);
     const mentions = names(words);
     const terms = reading.of(words, mentions, reading.languageOf(words) ?? 'sv');
-    return { terms, slots: slotsOf(fold(text), mentions) };
+    return { words, terms, slots: asks ? slotsOf(fold(text), mentions) : [] };
   });
   return { knowledge, lexicon, bank, names, terms: createTerms(lexicon, bank.isKnown, isScope) };
 }

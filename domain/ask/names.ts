@@ -48,8 +48,8 @@ export function indexNames(entities: Iterable<Entity>, isWord: (folded: string) 
     const words = written.map(({ folded }) => read(folded));
     const mentions: Mention[] = [];
     let to = 0;
-    for (const [from, { begins }] of words.entries()) {
-      if (from < to || begins.length === 0) continue;
+    for (let from = 0; from < words.length; from++) {
+      if (from < to || words[from]?.begins.length === 0) continue;
       const found = longestAt(words, from);
       mentions.push(...found);
       to = found[0]?.to ?? to;
@@ -81,18 +81,24 @@ function addName(stems: readonly string[], order: number, entity: Entity, root: 
 }
 
 function nodesAfter(nodes: readonly Node[], stems: readonly string[]): Node[] {
-  return nodes.flatMap(({ next }) => stems.flatMap((stem) => next.get(stem) ?? []));
+  const after: Node[] = [];
+  for (const { next } of nodes) {
+    for (const stem of stems) {
+      const node = next.get(stem);
+      if (node) after.push(node);
+    }
+  }
+  return after;
 }
 
 function longestAt(words: readonly Reading[], from: number): Mention[] {
-  let ends: (readonly [number, Entity])[] = [];
+  let ends: readonly Node[] = [];
   let to = from;
   let nodes = words[from]?.begins ?? [];
   for (let next = from + 1; nodes.length > 0; next++) {
-    const here = nodes.flatMap((node) => [...node.ends]);
-    if (here.length > 0) [ends, to] = [here, next];
+    if (nodes.some((node) => node.ends.size > 0)) [ends, to] = [nodes, next];
     nodes = nodesAfter(nodes, words[next]?.stems ?? []);
   }
-  const named = new Map(ends.sort(([a], [b]) => a - b));
+  const named = new Map(ends.flatMap((node) => [...node.ends]).sort(([a], [b]) => a - b));
   return [...named.values()].map((entity) => ({ entity, from, to }));
 }

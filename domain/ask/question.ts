@@ -76,6 +76,23 @@ export function understand(text: string, { names, terms }: Understanding, fallba
   };
 }
 
+/** A question that is also about these, though it does not name them. */
+export function withNamed(question: Question, entities: readonly Entity[]): Question {
+  const added = entities.filter(({ id }) => !question.named.some((named) => named.id === id));
+  const terms = added.map((entity, index): Term => {
+    return { written: entity.name.sv, at: -1 - index, features: new Set([`e:${entity.id}`]), names: true };
+  });
+  const unnamed = question.unnamed.filter((kind) => !added.some((entity) => entity.kind === kind));
+  const mentions = added.map((entity, index) => ({ entity, from: -1 - index, to: -index }));
+  return {
+    ...question,
+    named: [...question.named, ...added],
+    terms: [...question.terms, ...terms],
+    mentions: [...question.mentions, ...mentions],
+    unnamed,
+  };
+}
+
 // --- Internal helpers ---
 
 /** Words that stand between "hur många" and what is counted. */

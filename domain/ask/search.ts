@@ -35,10 +35,21 @@ export const MOST_TOLD = 2;
 export function search(question: Question, mind: Searchable): Candidate[] {
   const found = findEvidence(question, mind).map((one) => ({ ...one, rank: rankOf(one.evidence) }));
   const ranked = found.sort((a, b) => b.rank - a.rank);
-  return ranked.map((one) => {
-    const standing = { strength: one.rank, margin: marginOf(one, ranked) };
-    return { ...one, trust: trustIn(one.evidence, standing), doubt: doubtIn(one.evidence, standing) };
-  });
+  return ranked.map((one) => judgedLater(one, ranked));
+}
+
+/** Its trust and doubt are worked out when they are asked for, which is mostly of the likeliest fact alone. */
+function judgedLater(one: Omit<Candidate, 'trust' | 'doubt'>, ranked: readonly Ranked[]): Candidate {
+  const standing = () => ({ strength: one.rank, margin: marginOf(one, ranked) });
+  return {
+    ...one,
+    get trust() {
+      return trustIn(one.evidence, standing());
+    },
+    get doubt() {
+      return doubtIn(one.evidence, standing());
+    },
+  };
 }
 
 /** A fact answers where that is likelier than that none does, by so much. */

@@ -2,8 +2,7 @@ import type { Entity } from './facts.ts';
 import { asContext } from './focus.ts';
 import { claimOf } from './forms.ts';
 import type { Mind } from './mind.ts';
-import { type Question, understand } from './question.ts';
-import { withNamed } from './thread.ts';
+import { type Question, understand, withNamed } from './question.ts';
 import { fold } from './words.ts';
 
 /** Where one question ends and another begins: a joining word before a question word. */

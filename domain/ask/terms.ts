@@ -67,14 +67,12 @@ export function createTerms(
       const meant = (word: string) => (isEmpty(word) ? NOTHING : featuresOf(word, language));
       const free = freeOf(words, mentions);
       const terms = [...namesOf(words, mentions, meant, isScope), ...phrasesOf(words, free, lexicon)];
-      for (const [at, { written, folded }] of words.entries()) {
+      const several = terms.length > 0;
+      words.forEach(({ written, folded }, at) => {
         const features = free[at] ? contentOf(folded, language) : NOTHING;
         if (features !== NOTHING) terms.push({ written, at, features, names: false });
-      }
-      return withAsked(
-        terms.sort((a, b) => a.at - b.at),
-        words,
-      );
+      });
+      return withAsked(several ? terms.sort((a, b) => a.at - b.at) : terms, words);
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Term } from './terms.ts';
-import { fold } from './words.ts';
+import { remembered } from './remembered.ts';
+import { fold, type Word, wordsOf } from './words.ts';
 
 /** How usual features and words are in the lines of one fact: from 0, for none of them, towards 1 for all. */
 export interface Usage {
@@ -9,26 +9,36 @@ export interface Usage {
 }
 
 interface Line {
-  readonly terms: readonly Term[];
+  /** Distinct. */
+  readonly features: readonly string[];
   readonly text: string;
+  /** Of the text. */
+  readonly words: readonly Word[];
 }
 
 export function usageOf(lines: readonly Line[]): Usage {
   return {
-    features: saturated(lines.map(({ terms }) => new Set(terms.flatMap(({ features }) => [...features])))),
-    words: saturated(lines.map(({ text }) => shortWordsOf(text))),
+    features: saturated(lines.map(({ features }) => features)),
+    words: saturated(lines.map(({ text, words }) => shortWordsOf(text, words))),
   };
 }
 
-/** The distinct words of a text, cut so that most inflected forms are the same. */
-export function shortWordsOf(text: string): Set<string> {
-  const words = fold(text).match(/[\p{L}\p{N}:]+/gu) ?? [];
-  return new Set(words.map((word) => word.slice(0, SHORT)));
+/** The distinct words of a text, cut so that most inflected forms are the same; "1:8" is one, "69 000" two. */
+export function shortWordsOf(text: string, words: readonly Word[] = wordsOf(text)): Set<string> {
+  const shortened = new Set<string>();
+  if (OTHER_WORDS.test(text)) {
+    for (const word of text.match(/[\p{L}\p{N}\p{M}:]+/gu) ?? []) shortened.add(shortWord(word));
+    shortened.delete('');
+  } else for (const { folded } of words) shortened.add(shortWord(folded));
+  return shortened;
 }
 
 // --- Internal helpers ---
 
+/** Where these stand, other words are found than elsewhere. */
+const OTHER_WORDS = /[\d:\p{M}]/u;
 const SHORT = 6;
+const shortWord = remembered((word) => fold(word).slice(0, SHORT));
 /** The share of the lines that is half of what all would be. */
 const HALF = 0.15;
 

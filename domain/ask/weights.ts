@@ -42,12 +42,14 @@ export function judgedBy(evidence: Evidence, { strength, margin }: Standing) {
 
 // --- Internal helpers ---
 
-function likelihood(by: Readonly<Record<string, number>>, values: object): number {
+type Numbers<Values> = { readonly [Name in keyof Values]: number };
+
+function likelihood<Values extends Numbers<Values>>(by: Readonly<Record<string, number>>, values: Values): number {
   return 1 / (1 + Math.exp(-weighed(by, values)));
 }
 
-function weighed(by: Readonly<Record<string, number>>, values: object): number {
+function weighed<Values extends Numbers<Values>>(by: Readonly<Record<string, number>>, values: Values): number {
   let sum = 0;
-  for (const [name, value] of Object.entries(values)) sum += value * (by[name] ?? 0);
+  for (const name in values) sum += values[name] * (by[name] ?? 0);
   return sum;
 }

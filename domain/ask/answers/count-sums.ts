@@ -82,6 +82,7 @@ function ownOf(
   if (!counted) return [];
   const nouns = { features: nounsAfter(question, mind) };
   const facts = mind.knowledge.facts.filter(isThere).flatMap((fact) => {
+    if (fact.kind !== 'statement' || !fact.counts.some(isOwn)) return [];
     const [count] = countsIn({ fact }, nouns, mind).filter(isOwn);
     return count ? [{ numbers: [count.number], fact }] : [];
   });

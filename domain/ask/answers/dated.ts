@@ -2,7 +2,7 @@ import type { Bilingual } from '../../language.ts';
 import type { Span } from '../dates.ts';
 import type { Entity } from '../facts.ts';
 import type { Knowledge, KnownFact } from '../knowledge.ts';
-import { type Period, periodOf, spanOfPeriod, validityOf } from '../lookup.ts';
+import { factsAbout, periodOf, spanOfPeriod, validityOf } from '../lookup.ts';
 import type { Question } from '../question.ts';
 
 /** Something that has a time of its own, with what states it. */
@@ -38,11 +38,10 @@ export const nameOf = ({ entity }: Dated, language: keyof Bilingual) => entity.n
 const BEGIN_OR_END =
   /\b(borja\w*|start\w*|trader i kraft|slut\w*|upphor|gar ut|begin\w*|ends?|expires?|in force|i kraft|galler|valid)\b/;
 
-function eventOf(id: string, { facts }: Knowledge): KnownFact | undefined {
-  const stated = facts.find(
-    (fact): fact is Period => fact.kind === 'period' && fact.matter === id && fact.aspect === 'work',
-  );
-  return stated ?? facts.find((fact) => fact.kind === 'statement' && fact.about[0] === id && fact.time !== undefined);
+function eventOf(id: string, knowledge: Knowledge): KnownFact | undefined {
+  const facts = factsAbout(new Set([id]), knowledge);
+  const stated = facts.find((fact) => fact.kind === 'period' && fact.aspect === 'work');
+  return stated ?? facts.find((fact) => fact.kind === 'statement' && fact.time !== undefined);
 }
 
 /** When something is or was: an agreement's validity, an event's days. */

@@ -22,12 +22,13 @@ export function answerDiffering(question: Question, { knowledge }: Mind): Reply 
     BOTH_PAPERS.test(folded) &&
     !others &&
     !FORMS.years.test(folded);
+  if (!asks) return undefined;
   const periods = knowledge.facts.filter((fact) => fact.kind === 'period');
   const [conflict] = conflictsOf(
     periods.filter(({ aspect }) => aspect === 'cost'),
     knowledge,
   );
-  if (!asks || !conflict) return undefined;
+  if (!conflict) return undefined;
   const { yes, no } = phrases[language];
   const lead = claim === 'none' ? '' : `${DIFFERS.test(folded) ? yes : no} `;
   const facts = periods.filter(({ id }) => conflict.facts.includes(id));

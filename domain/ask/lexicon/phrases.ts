@@ -39,10 +39,12 @@ export function indexPhrases(phrases: readonly Phrase[], stems: Stems) {
 
   return (words: readonly string[]): PhraseMatch[] => {
     const question = words.map(look);
-    const found = question.flatMap(({ starts, seconds }, from) =>
-      followed(seconds, question, from) ? startedAt(starts, question, from) : [],
-    );
-    return found.length === 0 ? found : withoutOverlap(found);
+    const found: PhraseMatch[] = [];
+    for (let from = 0; from < question.length; from++) {
+      const { starts = [], seconds } = question[from] ?? {};
+      if (seconds && followed(seconds, question, from)) found.push(...startedAt(starts, question, from));
+    }
+    return found.length < 2 ? found : withoutOverlap(found);
   };
 }
 
@@ -71,17 +73,20 @@ interface Looked {
 /** Whether any phrase that begins here can go on: most words begin many phrases and none of them. */
 function followed(seconds: ReadonlySet<number>, question: readonly Looked[], from: number): boolean {
   if (seconds.size === 0) return false;
-  for (let at = from + 1; at <= from + 1 + LARGEST_GAP; at++) {
-    if (question[at]?.stems.some((stem) => stem !== UNUSED && seconds.has(stem))) return true;
+  const end = Math.min(question.length, from + 2 + LARGEST_GAP);
+  for (let at = from + 1; at < end; at++) {
+    for (const stem of question[at]?.stems ?? []) if (stem !== UNUSED && seconds.has(stem)) return true;
   }
   return false;
 }
 
 function startedAt(starts: readonly Started[], question: readonly Looked[], from: number): PhraseMatch[] {
-  return starts.flatMap(({ phrase, rest }) => {
+  const found: PhraseMatch[] = [];
+  for (const { phrase, rest } of starts) {
     const start = startOf(rest, question, from + 1, phrase.splits ? LARGEST_GAP : 0);
-    return start < 0 ? [] : [{ concepts: phrase.concepts, at: [from, ...rest.map((_, index) => start + index)] }];
-  });
+    if (start >= 0) found.push({ concepts: phrase.concepts, at: [from, ...rest.map((_, index) => start + index)] });
+  }
+  return found;
 }
 
 /** Where the rest of a phrase begins, or -1. */
