@@ -38,7 +38,7 @@ export async function answerQuestion(text: string, turn: Turn, services: Service
   const thread = await services.store.thread(turn.user.id, turn.conversation.id);
   const frame = thread && turn.now.getTime() - thread.at.getTime() < THREAD_LASTS_MS ? thread.frame : undefined;
   const asked = answerFrom(text, services.knowledge, { language: turn.language, today: todayOf(turn.now), frame });
-  const meant = questionInThread(text, asked.frame, services.knowledge, turn.language);
+  const meant = isAnswered(asked.reply) ? text : questionInThread(text, asked.frame, services.knowledge, turn.language);
   const known = await knownAnswerTo(meant, asked.reply, services);
   const rated = ratedQuestion(services.newId(), text);
   const question = logged({ reply: asked.reply, known }, rated, turn.now, text);
@@ -52,11 +52,11 @@ export async function answerQuestion(text: string, turn: Turn, services: Service
 /** What an expert has answered to just this, where the documents do not answer it. */
 export async function knownAnswerTo(
   text: string,
-  { outcome, language }: Reply,
+  reply: Reply,
   { store, knowledge }: Services,
 ): Promise<KnownAnswer | undefined> {
-  if (outcome === 'answer' || outcome === 'smalltalk') return undefined;
-  return findKnownAnswer(text, await store.knownAnswers(), knowledge, language);
+  if (isAnswered(reply)) return undefined;
+  return findKnownAnswer(text, await store.knownAnswers(), knowledge, reply.language);
 }
 
 /** What is told: the reply, or the known answer instead of it. */
@@ -80,6 +80,9 @@ const swedishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockhol
 export const todayOf = (now: Date) => swedishDay.format(now);
 
 // --- Internal helpers ---
+
+/** Then no expert is needed, nor what the question means to one who has not read the chat. */
+const isAnswered = ({ outcome }: Reply) => outcome === 'answer' || outcome === 'smalltalk';
 
 /**
  * Whether the same activity was answered before, perhaps by another replica. Of two questions at once in one chat the
