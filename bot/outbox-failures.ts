@@ -13,7 +13,8 @@ export interface Failure {
 /** With the longest pause this is about six days. */
 const MOST_ATTEMPTS = 150;
 const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 60 * 60 * 1_000;
+/** The longest time between two attempts, in milliseconds. */
+export const LONGEST_PAUSE_MS = 60 * 60 * 1_000;
 
 const SHUT_OUT: ReadonlySet<string> = new Set(['ConversationBlockedByUser', 'MessageWritesBlocked']);
 

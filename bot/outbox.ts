@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type ClaimedPost, type Commit, placeOf, type Store, type TenantStore } from '../domain/index.ts';
-import { type Failure, failureOf, retryAfter } from './outbox-failures.ts';
+import { type Failure, failureOf, LONGEST_PAUSE_MS, retryAfter } from './outbox-failures.ts';
 import type { Say } from './proactive.ts';
 import { toMessage } from './turn.ts';
 
@@ -119,13 +119,19 @@ async function deliver(tenant: TenantStore, post: ClaimedPost, { say, clock, log
   const conversation = await ('userId' in post.to
     ? tenant.personalChat(post.to.userId)
     : tenant.conversation(placeOf(post.to.conversationId)));
-  if (!conversation) return fail(tenant, post, { kind: 'wait', reason: 'no chat' }, clock());
+  if (!conversation) return absent(tenant, post, clock());
   const conversationId = 'userId' in post.to ? conversation.conversationId : post.to.conversationId;
   const place = { address: conversation.address, conversationId, activityId: post.activityId };
   const sent = await say(toMessage(post.message), place).catch((error: unknown) => failureOf(error));
   if (typeof sent === 'string') return tenant.outbox.sent(post, sent);
   log.info({ post: post.id, attempt: post.attempts, reason: sent.reason, next: sent.kind }, 'post not sent');
   await fail(tenant, post, sent, clock(), conversation.conversationId);
+}
+
+/** A person may write to the bot for the first time long after; a chat that is gone must be given up some time. */
+function absent(tenant: TenantStore, post: ClaimedPost, at: Date): Promise<void> {
+  if ('userId' in post.to) return tenant.outbox.release(post, new Date(at.getTime() + LONGEST_PAUSE_MS));
+  return fail(tenant, post, { kind: 'wait', reason: 'no chat' }, at);
 }
 
 async function fail(tenant: TenantStore, post: ClaimedPost, failure: Failure, at: Date, lost = ''): Promise<void> {

@@ -57,12 +57,12 @@ export async function failPost(
 
 /**
  * What could not reach a person is tried at once when they have a new personal chat; also what is just being tried, so
- * that it is not put off because the chat was not there a moment ago.
+ * that it is not put off because the chat was not there a moment ago. The attempts made without a chat do not count.
  */
 export async function hurryPosts(db: Kysely<Tables>, tenant: string, userId: string, at: Date): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ due_at: at.toISOString() })
+    .set({ due_at: at.toISOString(), attempts: 0 })
     .where((where) => where.and({ tenant, user_id: userId, state: 'pending' }))
     .where('attempts', '>', 0)
     .execute();
