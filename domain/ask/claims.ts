@@ -1,10 +1,10 @@
 import { likenessTo } from './asked.ts';
 import type { Bank, Entry } from './bank.ts';
-import { spanOf } from './dates.ts';
+import { datesIn, spanOf } from './dates.ts';
 import { numbersIn } from './document-text.ts';
 import type { KnownFact } from './knowledge.ts';
 import { periodOf } from './lookup.ts';
-import type { Question } from './question.ts';
+import { numbersOutside, type Question } from './question.ts';
 import { remembered } from './remembered.ts';
 import { isUnstated } from './unstated.ts';
 import { fold } from './words.ts';
@@ -20,6 +20,7 @@ const CLEAR = 0.08;
 
 /** Judges what a yes-or-no question claims by the fact that answers it. */
 export function verdictOn(question: Question, entry: Entry, bank: Bank): Verdict {
+  if (ALTERNATIVES.test(question.folded)) return undefined;
   return (
     byMembers(question, entry) ??
     byNumbers(question, entry) ??
@@ -32,6 +33,9 @@ export function verdictOn(question: Question, entry: Entry, bank: Bank): Verdict
 }
 
 // --- Internal helpers ---
+
+/** "Är det så, eller …?" is answered with one of the two, not with yes or no. */
+const ALTERNATIVES = /\b(eller|or) (?!hur\b|inte\b|not\b)\S+ \S+/;
 
 /** Whether one who is named is among those that the fact lists. */
 function byMembers({ named, folded }: Question, { fact, told }: Entry): Verdict {
@@ -47,7 +51,7 @@ const MEMBERS: ReadonlySet<string> = new Set(['municipality', 'region', 'univers
 
 /** A number that is claimed must stand in the fact. */
 function byNumbers({ numbers: all, lead }: Question, { fact }: Entry): Verdict {
-  const told = new Set(numbersIn(lead));
+  const told = new Set(numbersOutside(lead, datesIn(lead)));
   const numbers = all.filter((number) => !told.has(number));
   if (numbers.length === 0) return undefined;
   const stated = new Set([...numbersIn(fact.statement.sv), ...numbersIn(fact.quote), ...countsOf(fact)]);
@@ -79,13 +83,13 @@ function byScope({ folded, claim }: Question, { fact }: Entry): Verdict {
 
 /** What is claimed of one alone is false where the fact names several who do it. */
 function byDoers(question: Question, { fact }: Entry): Verdict {
-  const { claim, named } = question;
+  const { claim, named, unnamed } = question;
   const alone =
     /\b(bara|endast|enbart|ensamt?|ensamma|pa egen hand|sjalva?|only|alone|solely|on (its|their|his|her) own|by (itself|themselves))\b/.test(
       outsideNames(question.folded, question),
     );
   const several = fact.kind === 'statement' && (fact.by.length > 1 || fact.counts.some(({ number }) => number > 1));
-  return claim !== 'none' && alone && several && named.length > 0 ? false : undefined;
+  return claim === 'asserted' && alone && several && named.length + unnamed.length > 0 ? false : undefined;
 }
 
 const UNIVERSAL =

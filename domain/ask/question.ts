@@ -93,6 +93,20 @@ export function withNamed(question: Question, entities: readonly Entity[]): Ques
   };
 }
 
+/** The numbers in a text, in digits or words, other than those of its dates. */
+export function numbersOutside(text: string, dates: readonly DateMention[]): number[] {
+  const folded = fold(text);
+  const outside = dates.reduce(
+    (rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to),
+    folded,
+  );
+  const written = wordsOf(outside).flatMap(({ folded }) => NUMBER_WORDS.get(folded) ?? []);
+  const digits = [...outside.matchAll(/(?<![\w:])\d{1,3}(?:[ .,\u00a0]\d{3})+(?!\d)|(?<![\w:])\d+(?![\w:])/g)].map(
+    ([digits]) => Number(digits.replace(/\D/g, '')),
+  );
+  return [...digits, ...written];
+}
+
 // --- Internal helpers ---
 
 /** Words that stand between "hur många" and what is counted. */
@@ -116,19 +130,6 @@ function countedIn(
   const named = mentions.filter(({ from, to }) => from <= at && at < to).map(({ entity }) => `e:${entity.id}`);
   const features = new Set([...terms.wholeOf(word.folded, language), ...named]);
   return { written: word.written, at, features, names: false };
-}
-
-function numbersOutside(text: string, dates: readonly DateMention[]): number[] {
-  const folded = fold(text);
-  const outside = dates.reduce(
-    (rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to),
-    folded,
-  );
-  const written = wordsOf(outside).flatMap(({ folded }) => NUMBER_WORDS.get(folded) ?? []);
-  const digits = [...outside.matchAll(/(?<![\w:])\d{1,3}(?:[ .,\u00a0]\d{3})+(?!\d)|(?<![\w:])\d+(?![\w:])/g)].map(
-    ([digits]) => Number(digits.replace(/\D/g, '')),
-  );
-  return [...digits, ...written];
 }
 
 /** From two on: "en" and "one" are mostly articles. */
