@@ -48,7 +48,8 @@ async function change(
     cause,
     at: now,
     audit: [{ at: now, by: user.id, subject, event, details: '{}' }],
-    changes,
+    changes: [{ kind: 'roleRequired', userId: user.id, role: 'expert' }, ...changes],
   });
+  if (done === 'conflict') return { text: texts[language].tickets.onlyExperts };
   return { text: said, repeated: done === 'duplicate' };
 }

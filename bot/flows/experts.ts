@@ -55,7 +55,17 @@ async function revoke(id: string, turn: Turn, services: Services): Promise<Outco
   const { cause, now: at, user, language } = turn;
   const { revoked, notInUse } = texts[language].experts;
   const audit = [{ at, by: user.id, subject: `known:${id}`, event: 'revoked', details: '{}' }];
-  const done = await services.store.commit({ cause, at, audit, changes: [{ kind: 'knownAnswerRevoked', id }] });
+  const done = await services.store.commit({
+    cause,
+    at,
+    audit,
+    changes: [
+      { kind: 'roleRequired', userId: user.id, role: 'expert' },
+      { kind: 'knownAnswerRevoked', id },
+    ],
+  });
+  const isExpert = await expertsOf(services.store);
+  if (!isExpert(user.id)) return { text: texts[language].tickets.onlyExperts };
   return showList('known', 1, turn, services, done === 'conflict' ? notInUse : revoked);
 }
 
