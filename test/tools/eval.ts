@@ -1,37 +1,37 @@
 import { fileURLToPath } from 'node:url';
-import { ask, loadKnowledge, type Reply } from '../../domain/index.ts';
+import { loadKnowledge } from '../../domain/index.ts';
 import { faultOf, type Question, readQuestions } from '../questions/judge.ts';
+import { engineAsker, httpAsker } from './eval/askers.ts';
 
-/** `npm run eval -- FILE…`: runs question files through the engine and prints what fails and a table. */
+/**
+ * `npm run eval -- FILE…`: runs question files through the engine, or with `--http` through the whole bot, and prints
+ * what fails and a table; `--quiet`: the table alone.
+ */
 
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const quiet = process.argv.includes('--quiet');
 const knowledge = loadKnowledge(fileURLToPath(new URL('../../domain/sources/', import.meta.url)));
-const today = '2026-03-01';
 
 interface Result {
   readonly question: Question;
   readonly fault: string | undefined;
 }
 
-const results = files.flatMap((file) => readQuestions(file).map((question) => run(question)));
+const { asker, stop } = process.argv.includes('--http')
+  ? await httpAsker(knowledge)
+  : { asker: engineAsker(knowledge), stop: async () => undefined };
+const results: Result[] = [];
+for (const question of files.flatMap(readQuestions)) results.push(await run(question));
+await stop();
 print(results);
 
-function run(question: Question): Result {
-  let frame: string | undefined;
-  let reply: Reply | undefined;
-  for (const turn of question.turns) {
-    const asked = ask(turn, knowledge, { language: question.lang, today, frame });
-    ({ frame, reply } = asked);
-  }
-  const text = reply?.parts.map((part) => part.text).join('\n\n') ?? '';
-  const sources = [...new Set(reply?.parts.flatMap((part) => part.sources.map(({ document }) => document)) ?? [])];
-  const fault = faultOf(question, { text, sources });
+async function run(question: Question): Promise<Result> {
+  const said = await asker(question);
+  const fault = faultOf(question, said);
   if (fault && !quiet) {
-    const asked = question.turns.join(' >> ');
-    process.stdout.write(
-      `\n${question.id} ${question.kind} ${question.style}: ${asked}\n  ${fault} [${reply?.outcome}; ${sources}]\n  ${text.replaceAll('\n', ' | ')}\n  REF ${question.ref}\n`,
-    );
+    const asked = `${question.id} ${question.kind} ${question.style}: ${question.turns.join(' >> ')}`;
+    const told = said.text.replaceAll('\n', ' | ');
+    process.stdout.write(`\n${asked}\n  ${fault} [${said.sources}]\n  ${told}\n  REF ${question.ref}\n`);
   }
   return { question, fault };
 }
