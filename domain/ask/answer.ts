@@ -1,7 +1,7 @@
 import { answerCountShare } from './answers/count-shares.ts';
 import { answerCount } from './answers/counts.ts';
 import { answerDiffering } from './answers/differing.ts';
-import { answerFromFacts } from './answers/facts.ts';
+import { answerFromFacts, answerSameClaim } from './answers/facts.ts';
 import { answerYearly } from './answers/frequency.ts';
 import { answerMembership } from './answers/membership.ts';
 import { answerMoney } from './answers/money.ts';
@@ -31,6 +31,8 @@ export interface Answered {
 export function answer(question: Question, mind: Mind, today: string): Answered {
   const fits = ({ entry, evidence }: Candidate) =>
     evidence.coverage >= EXPLAINED && obstaclesTo(entry, question, mind).every(({ kind }) => kind === 'slot');
+  const claimed = answerSameClaim(question, mind);
+  if (claimed) return { reply: claimed, trust: 1 };
   const typed =
     answerSmalltalk(question, mind) ??
     answerNext(question, mind, today) ??

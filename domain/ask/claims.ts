@@ -17,17 +17,20 @@ const NEAR = 0.55;
 /** How near one is enough where somebody wants it confirmed, and by how much it must be nearer than the opposite. */
 const LIKE = 0.4;
 const CLEAR = 0.08;
+/** From here on it is nearly the same claim. */
+const SAME = 0.8;
 
 /** Judges what a yes-or-no question claims by the fact that answers it. */
 export function verdictOn(question: Question, entry: Entry, bank: Bank): Verdict {
   if (ALTERNATIVES.test(question.folded)) return undefined;
   return (
-    byMembers(question, entry) ??
     byNumbers(question, entry) ??
     byDates(question, entry) ??
+    byLines(question, entry, bank, SAME) ??
+    byMembers(question, entry) ??
     byScope(question, entry) ??
     byDoers(question, entry) ??
-    byLines(question, entry, bank) ??
+    byLines(question, entry, bank, NEAR) ??
     byDenial(question, entry)
   );
 }
@@ -38,13 +41,15 @@ export function verdictOn(question: Question, entry: Entry, bank: Bank): Verdict
 const ALTERNATIVES = /\b(eller|or) (?!hur\b|inte\b|not\b)\S+ \S+/;
 
 /** Whether one who is named is among those that the fact lists. */
-function byMembers({ named, folded }: Question, { fact, told }: Entry): Verdict {
+function byMembers(question: Question, { fact, told }: Entry): Verdict {
+  const { named, folded } = question;
   const asks = /\b(part|parter|med|medlem|deltar|ingar|party|parties|member|included|part of|takes? part)\b/.test(
     folded,
   );
   const lists = fact.kind === 'parties' || (fact.kind === 'statement' && fact.aspect === 'composition');
   const [member] = named.filter(({ kind }) => MEMBERS.has(kind));
-  return asks && lists && member && told.has(`e:${member.id}`) ? true : undefined;
+  if (!asks || !lists || !member || !told.has(`e:${member.id}`)) return undefined;
+  return !isNegated(outsideNames(question.folded, question));
 }
 
 const MEMBERS: ReadonlySet<string> = new Set(['municipality', 'region', 'university', 'authority', 'association']);
@@ -98,11 +103,12 @@ const BOUNDED =
   /\b(vid behov|i den man|om det finns|sjalva?|endast|bara|vissa|nagra|ett antal|en del|halften|delvis|som finns under|frivillig\w*|far|kan)\b/;
 
 /** The claim that the fact judges and that is nearest, word by word: "samma" and "olika" make all the difference. */
-function byLines(question: Question, entry: Entry, bank: Bank): Verdict {
+function byLines(question: Question, entry: Entry, bank: Bank, near: number): Verdict {
   const nearest = nearestClaim(question, entry, bank);
   if (!nearest) return undefined;
   const isNear =
-    nearest.likeness >= NEAR || (question.claim === 'asserted' && nearest.likeness >= LIKE && nearest.lead >= CLEAR);
+    nearest.likeness >= near ||
+    (near === NEAR && question.claim === 'asserted' && nearest.likeness >= LIKE && nearest.lead >= CLEAR);
   if (!isNear) return undefined;
   const [claimed, asked] = [fold(nearest.text), question.folded].map((text) => isNegated(outsideNames(text, question)));
   const holds = nearest.holds !== (claimed !== asked);
@@ -172,6 +178,6 @@ function outsideNames(folded: string, { words, mentions }: Question): string {
 }
 
 const isNegated = (folded: string) =>
-  /\b(inte|ingen|inget|inga|aldrig|ej|not|no|none|never|isn't|doesn't|aren't|don't)\b/.test(
+  /\b(inte|ingen|inget|inga|aldrig|ej|utanfor|outside|not|no|none|never|isn't|doesn't|aren't|don't)\b/.test(
     folded.replace(/(isn't it|aren't they|doesn't it|don't they|inte sant)/g, ''),
   );

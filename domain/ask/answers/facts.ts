@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../language.ts';
 import type { Entry } from '../bank.ts';
-import { verdictOn } from '../claims.ts';
+import { nearestClaim, verdictOn } from '../claims.ts';
 import { isBar, obstaclesTo } from '../gates.ts';
 import type { KnownFact } from '../knowledge.ts';
 import { conflictsOf } from '../lookup.ts';
@@ -24,6 +24,8 @@ const ANOTHER_READING = 1;
 const AS_MUCH = 0.85;
 /** From here on a fact is asked for in nearly the same words. */
 const ALIKE = 0.5;
+/** From here on a claim is nearly one that a fact judges. */
+const SAME_CLAIM = 0.85;
 
 /** Answers from the fact that the question is about, if that fact holds what is asked for. */
 export function answerFromFacts(question: Question, mind: Mind): { reply: Reply; trust: number } {
@@ -42,6 +44,20 @@ export function judge(question: Question, mind: Mind): Judged[] {
   return search(question, mind)
     .slice(0, LOOKED_AT)
     .map((candidate) => ({ candidate, obstacles: obstaclesTo(candidate.entry, question, mind) }));
+}
+
+/**
+ * Answers a claim that a fact judges in nearly the same words, whatever else it could be; undefined where none does.
+ * What is claimed with a number or a date is judged by that.
+ */
+export function answerSameClaim(question: Question, mind: Mind): Reply | undefined {
+  const { claim, dates, numbers } = question;
+  if (claim === 'none' || dates.length + numbers.length > 0) return undefined;
+  const [best] = judge(question, mind);
+  if (!best || best.obstacles.some(isBar)) return undefined;
+  const { entry } = best.candidate;
+  const nearest = nearestClaim(question, entry, mind.bank);
+  return nearest && nearest.likeness >= SAME_CLAIM ? judgeClaim(question, entry, mind) : undefined;
 }
 
 // --- Internal helpers ---

@@ -8,7 +8,7 @@ export const TIME_FORMS = {
   left: /\b(kvar|aterstar|aterstaende|resterande|left|remain\w*|to go|pa oss|hinner vi|har vi pa|until|till dess|tills|hur langt ar det|hur lang tid ar det|how far|how soon|how long (do|have) we|langre till|lange till|from today|from now|fran (i dag|idag|nu)|much longer|innan|before|fram till|drojer|long before)\b/,
   elapsed:
     /\b(hur gammalt?|how old|hur lange har|how long has|how long have|hittills|so far|into (the|a|an|it)|(redan|already) (gatt|gallt|elapsed|passed|run)|har (gatt|gallt|forflutit|passerat)|sedan (dess )?(avtal|start|workshop|mot|traff)\w*|(har|hade|has|have|had)\b.*\b(gatt|pagatt|gallt|lopt|passerat|forflutit|avverkat|gone|gone by|passed|elapsed|lapsed|been running|been in force)|avverka\w*|passed by|gone by|hur lange ?se(da)?n|(ar|manader|veckor|dagar) (sen|sedan)|how long ago|since)\b/,
-  late: /\b(forsenad\w*|sen(a)? med|for sent|overdue|late|delayed|behind schedule|missat|passerat (datumet|tiden|deadline\w*)|(datum\w*|dag\w*|deadline\w*|tid\w*) .*passera\w*|deadline\w* (har )?(passerat|gatt ut|passed)|has the deadline|passed the deadline|tiden (har )?gatt ut|gatt over tiden|efter utsatt tid)\b/,
+  late: /\b(forsenad\w*|sen(a)? med|for sent|overdue|late(?! (autumn|fall|spring|summer|winter|in|19|20))|delayed|behind schedule|missat|passerat (datumet|tiden|deadline\w*)|(datum\w*|dag\w*|deadline\w*|tid\w*) .*passera\w*|deadline\w* (har )?(passerat|gatt ut|passed)|has the deadline|passed the deadline|tiden (har )?gatt ut|gatt over tiden|efter utsatt tid)\b/,
   longer: /\b(langst|langre an|kortast|kortare an|longest|longer than|shortest|shorter than)\b/,
   first: /\b(forst\w*|tidigast|fore|innan|first|earliest|earlier|sooner|before)\b/,
   last: /\b(sist|senast|last|latest|later|langst)\b/,
@@ -17,7 +17,7 @@ export const TIME_FORMS = {
   same: /\b(samma|desamma|lika|likadan\w*|olika|skiljer|skillnad\w*|overens|ihop|differ\w*|same|identical|match\w*|agree|consistent|motsag\w*|contradict\w*|enig\w*|krock\w*)\b/,
   ends: /\b(slut\w*|gar ut|loper ut|upphor\w*|utgang\w*|till och med|ends?|ending|ended|expir\w*|end dates?|over)\b/,
   starts:
-    /\b(borja\w*|start\w*|trader i kraft|tradde|inled\w*|drar igang|starts?|begins?|beginning|start dates?|commence\w*|kick\w*)\b/,
+    /\b(borja\w*|start\w*|trader i kraft|tradde|inled\w*|drar igang|starts?|begins?|beginning|start dates?|commence\w*|kick\w*|takes? effect|took effect|com(es?|ing) into (force|effect)|enters? into force)\b/,
   exactDay:
     /\b((vilken|vilket|exakt|exakta|precis|pa|which|what|exact|precise|on what|on which) (exakt |exakta |precis |exact |precise )?(dag|datum|dagen|datumet|klockslag|day|date|time of day)|hur dags|what time|datum(et)?( exakt)?$|nar exakt|exakt nar|exactly when|when exactly|vilken veckodag|which weekday)\b/,
   share: /\b(procent|percent\w*|hur stor (del|andel)|how much of|what (share|part|proportion|fraction))\b|%/,

@@ -10,11 +10,15 @@ export function isClaimTrue({ dates, folded, numbers }: Question, span: Span, as
     /\b(slut(ar|et|ade)?|gar ut|gick ut|gatt ut|loper ut|lopt ut|upphor|upphort|till och med|fram till|till 20\d\d|utgang\w*|ends?|ended|expires?|expired|until|over|forbi)\b/.test(
       folded,
     );
-  const starts = /\b(borja\w*|startar|startat|fran och med|trader i kraft|starts?|started|begins?|begun|from)\b/.test(
-    folded,
-  );
+  const starts =
+    /\b(borja\w*|startar|startat|fran och med|trader i kraft|tradde i kraft|inleds?|starts?|started|begins?|begun|from|takes? effect|took effect|com(es?|ing) into (force|effect)|enters? into force)\b/.test(
+      folded,
+    );
   const days = dates.map(({ span: day }) => day);
-  const stillAsked = /\b(fortfarande|annu|still|igang|running|galler|valid|in force|i kraft)\b/.test(folded) && !ends;
+  const stillAsked =
+    /\b(fortfarande|annu|still|igang|running|galler|valid|(?<!into |enters? )in force|(?<!trader |tradde )i kraft)\b/.test(
+      folded,
+    ) && !ends;
   const years = stillAsked ? undefined : yearsClaimed({ folded, numbers });
   if (years !== undefined && (yearsOf(span) !== years || days.length === 0)) return yearsOf(span) === years;
   return days.length === 0
