@@ -29,7 +29,7 @@ export const prefilled = (max: number) => z.string().max(max).default('');
  * Escapes what Markdown would take for its own: marks anywhere, marks that begin a line, entities and the date formulas
  * of cards. A line break becomes a paragraph, since a single one is shown as a space.
  */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)|(?<=\{)\{/g, '\\$&')
     .split(/\s*[\r\n]\s*/)

@@ -22,6 +22,7 @@ export type { AdaptiveCard } from './card.ts';
 export { escalationCard, MAX_COMMENT, MAX_QUESTION } from './escalation.ts';
 export { expertAnswerCard } from './expert-answer.ts';
 export { EXPERT_LISTS, expertsCard, MAX_ROWS } from './experts.ts';
+export { escapeMarkdown } from './fields.ts';
 export { guideCard, MAX_DOCUMENTS } from './guide.ts';
 export { MAX_LISTED, MAX_MINE, myQuestionsCard } from './my-questions.ts';
 export { MAX_HOLDERS, MAX_NAME, MAX_PEOPLE, rolesCard } from './roles.ts';

@@ -1,4 +1,4 @@
-import { MAX_LISTED, texts } from '../../cards/index.ts';
+import { escapeMarkdown, MAX_LISTED, texts } from '../../cards/index.ts';
 import {
   type Change,
   type Destination,
@@ -75,7 +75,7 @@ export async function latePost(ticket: Ticket, store: TenantStore): Promise<Chan
     subject: lateSubject(ticket),
     language,
     lasting: false,
-    message: { text: `${plain(said)}\n\n${plain(viewOf(ticket, language).holder)}.` },
+    message: { text: `${inLine(said)}\n\n${inLine(viewOf(ticket, language).holder)}.` },
   });
 }
 
@@ -121,5 +121,5 @@ async function askerOf({ asker, conversationId }: Ticket, store: TenantStore): P
   return (await store.personalChat(asker.id)) ? { userId: asker.id } : { conversationId };
 }
 
-/** A text message is Markdown too. */
-const plain = (text: string) => text.replace(/[\\`*_[\]<>~|#]/g, '\\$&').replace(/\s+/g, ' ');
+/** A text message is Markdown too; in a line of it there are no paragraphs. */
+const inLine = (text: string) => escapeMarkdown(text.replace(/\s+/g, ' '));

@@ -8,6 +8,14 @@ import type { Word } from './words.ts';
 /** Whether it asks for yes or no: plainly, or as a statement that waits to be confirmed. */
 export type Claim = 'none' | 'asked' | 'asserted';
 
+/** The words that questions are asked with, for a pattern: folded or as written. */
+export const QUESTION_WORDS =
+  'vad|va|vem|vems|vilka|vilken|vilket|n[aä]r|hur|varf[oö]r|var|what|who|whom|whose|when|where|why|how|which';
+const QUESTION_WORD = new RegExp(`\\b(?:${QUESTION_WORDS})\\b`);
+
+/** Whether a folded text has a question word. */
+export const hasQuestionWord = (folded: string) => QUESTION_WORD.test(folded);
+
 const SLOT_FORMS: readonly (readonly [Slot, RegExp])[] = [
   ['often', /\b(hur (pass )?ofta|hur manga ganger|hur tatt|how (often|frequently|regularly)|how many times)\b/],
   ['long', /\b(hur lange|hur lang tid|under vilken tid|for how long|how long)\b/],
@@ -78,13 +86,14 @@ export function claimOf(folded: string): Claim {
   const opening = (folded.split(/[.!:]\s+/).at(-1) ?? folded).trim();
   const asksWhere = /^(var|vart) (?!det|den|de|dom|han|hon|ju)/.test(opening);
   if (VERB_FIRST.test(opening) && !asksWhere) return 'asked';
-  return STATED.test(opening) && !ASKING.test(opening) && !LEANING.test(opening) ? 'asserted' : 'none';
+  return STATED.test(opening) && !hasQuestionWord(opening) && !ALTERNATIVE.test(opening) && !LEANING.test(opening)
+    ? 'asserted'
+    : 'none';
 }
 
 /** A sentence of some length with a question mark and no question word wants to be confirmed. */
 const STATED = /^(\S+\s+){4,}\S+\s*\?$/;
-const ASKING =
-  /\b(vad|va|vem|vems|vilka|vilken|vilket|nar|hur|varfor|var|vart|what|who|whom|whose|when|where|why|how|which|eller|or)\b/;
+const ALTERNATIVE = /\b(vart|eller|or)\b/;
 
 const UNNAMED: readonly (readonly [Entity['kind'], RegExp])[] = [
   ['agreement', /^(avtal(et|ets|en)?|overenskommels(e|en|ens)|agreements?|contract|deal)$/],

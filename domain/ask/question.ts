@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import { type DateMention, datesIn } from './dates.ts';
 import type { Entity, SLOTS } from './facts.ts';
-import { focusOf, withContext } from './focus.ts';
+import { leadOf, withContext } from './focus.ts';
 import { type Claim, claimOf, kindAsked, leansOn, slotsOf, unnamedIn } from './forms.ts';
 import type { Mention, Names } from './names.ts';
 import { referencesIn } from './references.ts';
@@ -54,10 +54,11 @@ export function understand(text: string, { names, terms }: Understanding, fallba
   const mentions = names(words);
   const language = terms.languageOf(words) ?? fallback;
   const dates = datesIn(text);
-  const carrying = withContext(terms.of(words, mentions, language), text);
+  const lead = leadOf(text);
+  const carrying = withContext(terms.of(words, mentions, language), lead);
   return {
     text,
-    lead: text.slice(0, focusOf(text)),
+    lead,
     folded,
     language,
     words,

@@ -1,6 +1,6 @@
 import type { Entity } from './facts.ts';
 import { asContext } from './focus.ts';
-import { claimOf } from './forms.ts';
+import { claimOf, hasQuestionWord } from './forms.ts';
 import type { Mind } from './mind.ts';
 import { type Question, understand, withNamed } from './question.ts';
 import { fold } from './words.ts';
@@ -47,14 +47,15 @@ const LITTLE = 1;
 
 /** "Av de tre, …" says of which. */
 const OF_WHICH = /^(av de[mt]?|of the)\b/;
-const ASKS =
-  /\b(vad|va|vem|vems|vilka|vilken|vilket|nar|hur|varfor|var|what|who|whom|whose|when|where|why|how|which)\b|\?/;
+/** With a question word, or by a question mark. */
+const asks = (folded: string) => hasQuestionWord(folded) || folded.includes('?');
 
 /** What asks nothing by itself leads up to the question after it. */
 function withIntroduction(texts: readonly string[]): string[] {
   const [first = '', second, ...rest] = texts;
-  const asks = (ASKS.test(fold(first)) && !OF_WHICH.test(fold(first))) || claimOf(fold(first)) !== 'none';
-  return second && !asks ? [`${first}, ${second}`, ...rest] : [...texts];
+  const folded = fold(first);
+  const isQuestion = (asks(folded) && !OF_WHICH.test(folded)) || claimOf(folded) !== 'none';
+  return second && !isQuestion ? [`${first}, ${second}`, ...rest] : [...texts];
 }
 
 /** The agreements that what is named belongs to. */

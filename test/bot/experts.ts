@@ -47,6 +47,27 @@ export function connectTenants(settings: Record<string, string> = {}): Promise<C
   return connect({}, { ADMINS: ADMIN, ALLOWED_TENANTS: tenants.join(','), ...settings });
 }
 
+/** The bot on one database, with a new office for each test. */
+export interface InOffice {
+  readonly connected: Connected;
+  readonly office: Office;
+}
+
+/** Describes what happens in offices, the same on each database. */
+export function inOffices(title: string, tests: (here: InOffice) => void): void {
+  onEachDatabase(title, (settings) => {
+    const here = {} as { connected: Connected; office: Office };
+    before(async () => {
+      here.connected = await connectTenants(settings());
+    });
+    beforeEach(async () => {
+      here.office = await openOffice(here.connected);
+    });
+    after(() => here.connected.stop());
+    tests(here);
+  });
+}
+
 /** A tenant that nobody has used before. */
 export async function openOffice({ teams }: Pick<Connected, 'teams'>): Promise<Office> {
   const tenant = tenants[taken] ?? '';

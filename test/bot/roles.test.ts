@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
 import { element, findElement, textOf, textsIn } from '../channel/card.ts';
-import { appoint, connectTenants, type Office, onEachDatabase, openOffice } from './experts.ts';
-import type { Connected } from './running.ts';
+import { appoint, inOffices } from './experts.ts';
 
-onEachDatabase('Roles', (settings) => {
-  let connected: Connected;
-  let office: Office;
-
-  before(async () => {
-    connected = await connectTenants(settings());
-  });
-  beforeEach(async () => {
-    office = await openOffice(connected);
-  });
-  after(() => connected.stop());
-
+inOffices('Roles', (here) => {
   it('are given and taken by an administrator, and listed', async () => {
-    const { ada, eva, erik, chats } = office;
+    const { ada, eva, erik, chats } = here.office;
     const { card } = await ada.says(chats.ada, 'Roller');
     assert.match(textsIn(card), /Ingen har någon roll än/);
     const first = await ada.presses(card, 'roles.appoint', { person: eva.aadObjectId, role: 'expert' });
@@ -31,7 +19,7 @@ onEachDatabase('Roles', (settings) => {
   });
 
   it('are shown to and changed by nobody else', async () => {
-    const { ada, anna, eva, chats } = office;
+    const { ada, anna, eva, chats } = here.office;
     assert.match((await anna.says(chats.anna, 'roller')).text, /Bara administratörer/);
     assert.match((await anna.says(chats.anna, 'roles')).text, /Only administrators/);
     for (const verb of ['roles.appoint', 'roles.remove', 'roles.show']) {
@@ -40,31 +28,34 @@ onEachDatabase('Roles', (settings) => {
       const pressed = await anna.invokes(chats.anna, 'adaptiveCard/action', { action });
       assert.match(pressed.message ?? '', /Bara administratörer/, verb);
     }
-    assert.match((await eva.mentions(office.room, 'ta emot frågor här')).text, /Bara de som är utsedda till experter/);
+    assert.match(
+      (await eva.mentions(here.office.room, 'ta emot frågor här')).text,
+      /Bara de som är utsedda till experter/,
+    );
     assert.match((await eva.says(chats.eva, 'ärenden')).text, /bara för dem/);
     assert.match(textsIn((await ada.says(chats.ada, 'roller')).card), /Ingen har någon roll än/);
   });
 
   it('can be given by a typed name, whatever its case, in a client without a people picker', async () => {
-    const { ada, chats } = office;
+    const { ada, chats } = here.office;
     const { card } = await ada.says(chats.ada, 'roller');
     const named = await ada.presses(card, 'roles.appoint', { personName: 'eva  ek', role: 'expert' });
     assert.equal(textOf(named.card, 'notice'), 'Eva Ek är nu expert.');
   });
 
   it('can be given by name to one in the chat whom the bot has not met', async () => {
-    const { ada } = office;
-    const lena = connected.teams.user({ name: 'Lena Lind', tenant: ada.tenant });
-    const group = connected.teams.groupChat([ada, lena]);
+    const { ada } = here.office;
+    const lena = here.connected.teams.user({ name: 'Lena Lind', tenant: ada.tenant });
+    const group = here.connected.teams.groupChat([ada, lena]);
     const { card } = await ada.mentions(group, 'roller');
     const named = await ada.presses(card, 'roles.appoint', { personName: 'Lena Lind', role: 'coordinator' });
     assert.match(textsIn(named.card), /Lena Lind: Samordnare/);
   });
 
   it('are not guessed: a name that several bear, or nobody, is asked about, and what was typed is kept', async () => {
-    const { ada, eva, chats } = office;
-    const namesake = connected.teams.user({ name: 'Eva Ek', tenant: eva.tenant });
-    await connected.teams.installs(connected.teams.personalChat(namesake));
+    const { ada, eva, chats } = here.office;
+    const namesake = here.connected.teams.user({ name: 'Eva Ek', tenant: eva.tenant });
+    await here.connected.teams.installs(here.connected.teams.personalChat(namesake));
     const { card } = await ada.says(chats.ada, 'roller');
     const several = await ada.presses(card, 'roles.appoint', { personName: 'Eva Ek', role: 'coordinator' });
     assert.match(textOf(several.card, 'notice'), /Flera kan vara Eva Ek/);
@@ -82,18 +73,18 @@ onEachDatabase('Roles', (settings) => {
   });
 
   it('can be given to one who has not met the bot, who gets a name once they have', async () => {
-    const { ada, chats } = office;
-    const lena = connected.teams.user({ name: 'Lena Lind', tenant: ada.tenant });
-    await appoint(office, lena);
+    const { ada, chats } = here.office;
+    const lena = here.connected.teams.user({ name: 'Lena Lind', tenant: ada.tenant });
+    await appoint(here.office, lena);
     assert.match(textsIn((await ada.says(chats.ada, 'roller')).card), new RegExp(`Person med id ${lena.aadObjectId}`));
-    await lena.says(connected.teams.personalChat(lena), 'hej');
+    await lena.says(here.connected.teams.personalChat(lena), 'hej');
     assert.match(textsIn((await ada.says(chats.ada, 'roller')).card), /Lena Lind: Expert/);
   });
 
   it('are shown a page at a time', async () => {
-    const { ada, chats } = office;
+    const { ada, chats } = here.office;
     for (const n of Array.from({ length: 10 }, (_, index) => index)) {
-      await appoint(office, connected.teams.user({ name: `Person ${n}`, tenant: ada.tenant }));
+      await appoint(here.office, here.connected.teams.user({ name: `Person ${n}`, tenant: ada.tenant }));
     }
     const { card } = await ada.says(chats.ada, 'roles');
     const next = await ada.presses(card, 'roles.show', { page: 2 });

@@ -1,34 +1,13 @@
 import assert from 'node:assert/strict';
 import { element, findElement, nodesOf, offers, textOf, textsIn } from '../channel/card.ts';
-import {
-  appoint,
-  connectTenants,
-  escalate,
-  type Office,
-  onEachDatabase,
-  openOffice,
-  PARKING,
-  stateOf,
-} from './experts.ts';
-import type { Connected } from './running.ts';
+import { appoint, escalate, inOffices, openOffice, PARKING, stateOf } from './experts.ts';
 
-onEachDatabase('A ticket', (settings) => {
-  let connected: Connected;
-  let office: Office;
-
-  before(async () => {
-    connected = await connectTenants(settings());
-  });
-  beforeEach(async () => {
-    office = await openOffice(connected);
-  });
-  after(() => connected.stop());
-
+inOffices('A ticket', (here) => {
   it('is answered by the first of two experts; the other sees that reply, and keeps what they wrote', async () => {
-    const { eva, erik, chats } = office;
-    await appoint(office, eva);
-    await appoint(office, erik);
-    await escalate(office);
+    const { eva, erik, chats } = here.office;
+    await appoint(here.office, eva);
+    await appoint(here.office, erik);
+    await escalate(here.office);
     const [forEva, forErik] = await Promise.all([
       chats.eva.waitFor(offers('ask.reply')),
       chats.erik.waitFor(offers('ask.reply')),
@@ -47,10 +26,10 @@ onEachDatabase('A ticket', (settings) => {
   });
 
   it('is not taken twice; a reply by a colleague counts all the same', async () => {
-    const { eva, erik, chats } = office;
-    await appoint(office, eva);
-    await appoint(office, erik);
-    await escalate(office);
+    const { eva, erik, chats } = here.office;
+    await appoint(here.office, eva);
+    await appoint(here.office, erik);
+    await escalate(here.office);
     const forEva = await chats.eva.waitFor(offers('ask.claim'));
     const forErik = await chats.erik.waitFor(offers('ask.claim'));
     await eva.presses(forEva.card, 'ask.claim');
@@ -62,9 +41,9 @@ onEachDatabase('A ticket', (settings) => {
   });
 
   it('answered by two presses of one expert is answered; another text of theirs is kept, and told to be unsent', async () => {
-    const { eva, chats } = office;
-    await appoint(office, eva);
-    await escalate(office);
+    const { eva, chats } = here.office;
+    await appoint(here.office, eva);
+    await escalate(here.office);
     const { card } = await chats.eva.waitFor(offers('ask.reply'));
     const presses = (reply: string) => eva.presses(card, 'ask.reply', { reply });
     for (const pressed of await Promise.all([presses('Ja'), presses('Ja')])) {
@@ -77,13 +56,13 @@ onEachDatabase('A ticket', (settings) => {
   });
 
   it('names those who have it as they are written, also with marks in their names', async () => {
-    const { eva, chats } = office;
-    const marked = connected.teams.user({ name: '[Bo](https://example.org)', tenant: eva.tenant });
-    const chat = connected.teams.personalChat(marked);
-    await connected.teams.installs(chat);
-    await appoint(office, eva);
-    await appoint(office, marked);
-    await escalate(office);
+    const { eva, chats } = here.office;
+    const marked = here.connected.teams.user({ name: '[Bo](https://example.org)', tenant: eva.tenant });
+    const chat = here.connected.teams.personalChat(marked);
+    await here.connected.teams.installs(chat);
+    await appoint(here.office, eva);
+    await appoint(here.office, marked);
+    await escalate(here.office);
     const forEva = await chats.eva.waitFor(offers('ask.claim'));
     await marked.presses((await chat.waitFor(offers('ask.claim'))).card, 'ask.claim');
     const taken = await eva.presses(forEva.card, 'ask.claim');
@@ -91,10 +70,10 @@ onEachDatabase('A ticket', (settings) => {
   });
 
   it('is closed to one whose role was taken away, and whose claim no longer holds', async () => {
-    const { ada, eva, erik, chats } = office;
-    await appoint(office, eva);
-    await appoint(office, erik);
-    await escalate(office);
+    const { ada, eva, erik, chats } = here.office;
+    await appoint(here.office, eva);
+    await appoint(here.office, erik);
+    await escalate(here.office);
     const forEva = await chats.eva.waitFor(offers('ask.claim'));
     const claimed = await eva.presses(forEva.card, 'ask.claim');
     const list = await ada.says(chats.ada, 'roller');
@@ -111,9 +90,9 @@ onEachDatabase('A ticket', (settings) => {
   });
 
   it('is shown and changed by no forged press', async () => {
-    const { anna, eva, chats, room } = office;
-    await appoint(office, eva);
-    await escalate(office);
+    const { anna, eva, chats, room } = here.office;
+    await appoint(here.office, eva);
+    await escalate(here.office);
     const { card } = await chats.eva.waitFor(offers('ask.claim'));
     for (const verb of ['ask.claim', 'ask.reply']) {
       const foreign = await anna.presses(card, verb, { reply: 'Jag' }, { force: true });
@@ -149,8 +128,8 @@ onEachDatabase('A ticket', (settings) => {
   });
 
   it('with a text of 100 000 characters is given back cut, with nothing saved', async () => {
-    const { anna, eva, chats } = office;
-    await appoint(office, eva);
+    const { anna, eva, chats } = here.office;
+    await appoint(here.office, eva);
     const long = '*å'.repeat(50_000);
     const { card } = await anna.says(chats.anna, PARKING);
     const cut = await anna.presses(card, 'ask.escalate', { comment: long }, { force: true });
@@ -171,13 +150,13 @@ onEachDatabase('A ticket', (settings) => {
   });
 
   it('of another tenant is nobody’s', async () => {
-    const { eva, chats } = office;
-    await appoint(office, eva);
-    await escalate(office);
+    const { eva, chats } = here.office;
+    await appoint(here.office, eva);
+    await escalate(here.office);
     const { card } = await chats.eva.waitFor(offers('ask.claim'));
-    const elsewhere = await openOffice(connected);
-    const namesake = connected.teams.user({ ...elsewhere.eva, name: 'Eva Ek', aadObjectId: eva.aadObjectId });
-    const chat = connected.teams.personalChat(namesake);
+    const elsewhere = await openOffice(here.connected);
+    const namesake = here.connected.teams.user({ ...elsewhere.eva, name: 'Eva Ek', aadObjectId: eva.aadObjectId });
+    const chat = here.connected.teams.personalChat(namesake);
     const { data } = [...nodesOf(card)].find(({ verb }) => verb === 'ask.claim') ?? {};
     const action = { type: 'Action.Execute', verb: 'ask.claim', data };
     const presses = () => namesake.invokes(chat, 'adaptiveCard/action', { action });
@@ -185,6 +164,6 @@ onEachDatabase('A ticket', (settings) => {
     await appoint(elsewhere, namesake);
     assert.match((await presses()).message ?? '', /hittar inte det ärendet/);
     assert.match(textsIn((await namesake.says(chat, 'ärenden')).card), /Inga ärenden/);
-    assert.equal(stateOf((await office.anna.says(chats.anna, 'mina frågor')).card), 'Öppet');
+    assert.equal(stateOf((await here.office.anna.says(chats.anna, 'mina frågor')).card), 'Öppet');
   });
 });

@@ -1,4 +1,5 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import { required } from '../columns.ts';
 import type { Dialect } from '../dialect.ts';
 
 const TABLES = ['person', 'conversation', 'thread', 'question_log', 'audit', 'processed_activity'] as const;
@@ -84,8 +85,4 @@ async function createProcessedActivity(db: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'text', required)
     .addPrimaryKeyConstraint('processed_activity_key', ['tenant', 'cause'])
     .execute();
-}
-
-function required(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
-  return column.notNull();
 }

@@ -1,4 +1,5 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import { required } from '../columns.ts';
 import type { Dialect } from '../dialect.ts';
 
 const TABLES = ['role', 'expert_chat', 'ticket', 'known_answer', 'outbox'] as const;
@@ -81,8 +82,4 @@ async function createOutbox(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('outbox_due').on('outbox').columns(['state', 'due_at']).execute();
   await db.schema.createIndex('outbox_subject').on('outbox').columns(['tenant', 'subject']).execute();
   await db.schema.createIndex('outbox_person').on('outbox').columns(['tenant', 'user_id', 'state']).execute();
-}
-
-function required(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
-  return column.notNull();
 }

@@ -1,4 +1,5 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import { required } from '../columns.ts';
 import type { Dialect } from '../dialect.ts';
 
 /** Creates the table of what people thought of the answers: one row for each person and answer. */
@@ -15,8 +16,4 @@ export async function feedback(db: Kysely<unknown>, dialect: Dialect): Promise<v
     .execute();
   await db.schema.createIndex('feedback_time').on('feedback').columns(['tenant', 'at']).execute();
   await dialect.guard(db, 'feedback');
-}
-
-function required(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
-  return column.notNull();
 }
