@@ -151,7 +151,7 @@ function unexplained({ features }: Entry, { terms, total }: Asked, bank: Bank) {
 function fitting({ terms, slots, folded, unnamed, named, numbers }: Question) {
   const asking = [...terms.filter(({ names }) => !names).flatMap(({ features }) => [...features]), ...slots];
   const plurals = new Set(terms.filter(({ written }) => PLURAL.test(written)).flatMap(({ features }) => [...features]));
-  const aspects = new Set([...asking.flatMap((one) => ASPECT_OF[one] ?? []), ...(DUTY.test(folded) ? ['duty'] : [])]);
+  const aspects = new Set(asking.flatMap((one) => ASPECT_OF[one] ?? []));
   const proper = terms.filter(({ names, scopes }) => names && !scopes);
   const subjects = new Set(proper.flatMap(({ features }) => [...features]));
   const lists = /\b(vilka|which|what are|lista|rakna upp|list)\b/.test(folded);
@@ -172,10 +172,6 @@ function fitting({ terms, slots, folded, unnamed, named, numbers }: Question) {
 
 /** A noun in the plural, with or without an article, in either language. */
 const PLURAL = /.(or|ar|er|na|s)$/iu;
-
-/** What somebody is to do. */
-const DUTY =
-  /\bvad (ska|skall|maste|behover|forvantas|har) .*\b(gora|ansvara|bidra med)\b|\bwhat (must|shall|should|is|are|does|do|will|has|have) .*\bdo\b/;
 
 /** Which aspect a concept, or a slot, asks for. */
 const ASPECT_OF: Readonly<Record<string, readonly string[]>> = {

@@ -10,7 +10,7 @@ export interface Lines {
   sideBySide(rarityOf: (feature: string) => number, weigh: Weigh): LineFeatures;
 }
 
-/** The weight of a term, given the least rarity above 0 of its features (infinite if none has any). */
+/** The weight of a term by the least rarity above 0 among its features, infinite where no fact has any, and its manner. */
 export type Weigh = (leastRarity: number, manner: Manner) => number;
 
 /** Whether a term only says where to look, is what the question word asks for, or neither. */

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../channel/card.ts';
 import { search } from '../channel/extension.ts';
-import { appoint, connectTenants, escalate, type Office, onEachDatabase, openOffice, PARKING } from './experts.ts';
-import type { Connected } from './running.ts';
+import { appoint, escalate, inOffices, PARKING } from './experts.ts';
 
-onEachDatabase('The experts’ lists', (settings) => {
-  let connected: Connected;
-  let office: Office;
-
-  before(async () => {
-    connected = await connectTenants(settings());
-  });
-  beforeEach(async () => {
-    office = await openOffice(connected);
-    await appoint(office, office.eva);
-  });
-  after(() => connected.stop());
+inOffices('The experts’ lists', (here) => {
+  beforeEach(() => appoint(here.office, here.office.eva));
 
   it('say so where they are empty', async () => {
-    const { eva, chats } = office;
+    const { eva, chats } = here.office;
     const open = await eva.says(chats.eva, 'ärenden');
     assert.match(textsIn(open.card), /Inga ärenden väntar/);
     const known = await eva.presses(open.card, 'ask.list', { list: 'known' });
@@ -28,9 +17,9 @@ onEachDatabase('The experts’ lists', (settings) => {
   });
 
   it('are shown in a chat with others only if it receives questions', async () => {
-    const { anna, eva, room } = office;
-    await escalate(office);
-    const mixed = connected.teams.groupChat([eva, anna]);
+    const { anna, eva, room } = here.office;
+    await escalate(here.office);
+    const mixed = here.connected.teams.groupChat([eva, anna]);
     const hidden = await eva.mentions(mixed, 'ärenden');
     assert.match(hidden.text, /bara i din egen chatt/);
     await eva.mentions(room, 'ta emot frågor här');
@@ -38,7 +27,7 @@ onEachDatabase('The experts’ lists', (settings) => {
   });
 
   it('show the questions most often refused, those of the same words together', async () => {
-    const { anna, eva, chats } = office;
+    const { anna, eva, chats } = here.office;
     for (const question of ['Finns det en kaffemaskin på kontoret?', PARKING, 'får man PARKERA vid kommunhuset']) {
       await anna.says(chats.anna, question);
     }
@@ -48,7 +37,7 @@ onEachDatabase('The experts’ lists', (settings) => {
   });
 
   it('show nothing of what is typed in the search box, which asks before the question is whole', async () => {
-    const { anna, eva, chats } = office;
+    const { anna, eva, chats } = here.office;
     for (const typed of ['Får man pa', PARKING]) await search(anna, chats.anna, typed);
     const open = await eva.says(chats.eva, 'ärenden');
     const { card } = await eva.presses(open.card, 'ask.list', { list: 'refused' });
@@ -56,9 +45,9 @@ onEachDatabase('The experts’ lists', (settings) => {
   });
 
   it('show open tickets a page at a time, the oldest first, with their longest texts', async () => {
-    const { anna, eva, chats } = office;
+    const { anna, eva, chats } = here.office;
     for (const n of Array.from({ length: 8 }, (_, index) => index + 1)) {
-      await escalate(office, `Fråga ${n} om ${'*_#`🐕 '.repeat(100)} och bilar`);
+      await escalate(here.office, `Fråga ${n} om ${'*_#`🐕 '.repeat(100)} och bilar`);
     }
     const first = await eva.says(chats.eva, 'tickets');
     assert.match(textsIn(first.card), /Ticket 1 ·[\s\S]*Ticket 6 ·/);
@@ -76,8 +65,8 @@ onEachDatabase('The experts’ lists', (settings) => {
   });
 
   it('keep a known answer apart from the questions most often refused', async () => {
-    const { anna, eva, chats } = office;
-    await escalate(office);
+    const { anna, eva, chats } = here.office;
+    await escalate(here.office);
     const open = await eva.says(chats.eva, 'ärenden');
     const ticket = await eva.presses(open.card, 'ask.open');
     await eva.presses(ticket.card, 'ask.reply', { reply: 'Ja', publish: 'true' });
